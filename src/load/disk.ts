@@ -1,0 +1,48 @@
+import { lstatSync, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs'
+import { relative, resolve, sep } from 'node:path'
+import { compareText } from '../util/order.js'
+import { type Entry, isInside, isModelFile, type Tree } from './tree.js'
+
+const slashed = (path: string) => (sep === '/' ? path : path.split(sep).join('/'))
+
+/** The files on disk, shown relative to the working folder where they are below it. */
+export function diskTree(cwd: string): Tree {
+  const home = slashed(resolve(cwd))
+  return {
+    label: (path) => (isInside(path, home) && path !== home ? slashed(relative(home, path)) : path),
+    entry: (path) => entryOf(path),
+    read: (path) => readFileSync(path),
+    list: (folder) => listBelow(folder),
+    real: (path) => slashed(realpathSync(path)),
+    resolve: (folder, path) => slashed(resolve(folder, path)),
+  }
+}
+
+function entryOf(path: string): Entry {
+  let stats: Stats
+  try {
+    stats = statSync(path)
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code
+    return code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : 'other'
+  }
+  if (stats.isDirectory()) return 'folder'
+  // A pipe is what a shell's <(command) gives.
+  return stats.isFile() || stats.isFIFO() ? 'file' : 'other'
+}
+
+function listBelow(folder: string): string[] {
+  const found: string[] = []
+  const open = ['']
+  for (let below = open.pop(); below !== undefined; below = open.pop()) {
+    for (const name of readdirSync(below === '' ? folder : `${folder}/${below}`)) {
+      if (name.startsWith('.') || name === 'node_modules') continue
+      const path = below === '' ? name : `${below}/${name}`
+      const stats = lstatSync(`${folder}/${path}`)
+      // Links to folders are not followed: they may lead round in a circle.
+      if (stats.isDirectory()) open.push(path)
+      else if (isModelFile(path) && entryOf(`${folder}/${path}`) !== 'folder') found.push(path)
+    }
+  }
+  return found.sort(compareText).map((path) => `${folder}/${path}`)
+}

@@ -1,0 +1,153 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.js'
+import { diskTree } from './disk.js'
+import { GitProblem, gitTree } from './git.js'
+import type { LoadOptions } from './loaded.js'
+import { decode, Source } from './source.js'
+import { folderOf, type Tree } from './tree.js'
+
+/** Larger YAML files are refused: the parser would take minutes, and tables are made for bulk. */
+const MAX_YAML = 32 * 2 ** 20
+/** Larger tables are refused: a text of this size does not fit a JavaScript string. */
+const MAX_TABLE = 500 * 2 ** 20
+
+/** A file to read. */
+export type Wanted = {
+  readonly tree: Tree
+  /** Absolute in the tree; `null` for standard input. */
+  readonly path: string | null
+  /** Named by the user or an include, rather than found in a folder or by a glob. */
+  readonly named: boolean
+}
+
+/** The files that the user's arguments stand for, and the folder that includes must stay in. */
+export type Found = {
+  readonly wanted: readonly Wanted[]
+  readonly root: string
+  readonly problems: readonly Diagnostic[]
+}
+
+/** A problem of a file as a whole, which has no place in a text. */
+export function fileProblem(code: string, file: string, message: string, help?: string): Diagnostic {
+  return { code, severity: 'error', message, span: null, file, ...(help === undefined ? {} : { help }) }
+}
+
+/** Finds what the arguments name: files, folders, globs, `-`, and `REF:PATH` at a git revision. */
+export async function findFiles(models: readonly string[], options: LoadOptions): Promise<Found> {
+  const disk = diskTree(options.cwd)
+  const home = disk.resolve(options.cwd, '.')
+  const wanted: Wanted[] = []
+  const problems: Diagnostic[] = []
+  let root: string | null = null
+  const take = (found: readonly Wanted[], folder: string) => {
+    wanted.push(...found)
+    root ??= folder
+  }
+  for (const model of models) {
+    if (model === '-') {
+      take([{ tree: disk, path: null, named: true }], home)
+      continue
+    }
+    const path = disk.resolve(home, model)
+    const revision = /^([^:]+):(.*)$/s.exec(model)
+    if (disk.entry(path) !== 'missing') problems.push(...takePath(disk, path, take))
+    else if (revision && revision[1]!.length > 1) problems.push(...takeRevision(home, revision[1]!, revision[2]!, take))
+    else if (/[*?[\]{}]/.test(model)) problems.push(...(await takeGlob(disk, home, model, take)))
+    else problems.push(fileProblem('file/not-found', model, `there is no file or folder '${model}'`, whereItMightBe(disk, path)))
+  }
+  return { wanted, root: root ?? home, problems }
+}
+
+type Take = (found: readonly Wanted[], folder: string) => void
+
+function takePath(tree: Tree, path: string, take: Take): Diagnostic[] {
+  const label = tree.label(path)
+  switch (tree.entry(path)) {
+    case 'file':
+      take([{ tree, path, named: true }], folderOf(path))
+      return []
+    case 'folder':
+      return takeFolder(tree, path, label, take)
+    case 'missing':
+      return [fileProblem('file/not-found', label, `there is no file or folder '${label}'`)]
+    default:
+      return [fileProblem('file/unreadable', label, `'${label}' is neither a file nor a folder that can be read`)]
+  }
+}
+
+function takeFolder(tree: Tree, path: string, label: string, take: Take): Diagnostic[] {
+  try {
+    const files = tree.list(path)
+    if (files.length === 0) {
+      const help = 'a folder counts every *.yaml and *.yml below it; `unsilo init` writes one to start from'
+      return [fileProblem('file/no-model', label, `the folder '${label}' holds no YAML file`, help)]
+    }
+    take(files.map((file) => ({ tree, path: file, named: false })), path)
+    return []
+  } catch (error) {
+    return [fileProblem('file/unreadable', label, `the folder '${label}' cannot be read: ${reason(error)}`)]
+  }
+}
+
+function takeRevision(home: string, revision: string, path: string, take: Take): Diagnostic[] {
+  const label = `${revision}:${path}`
+  try {
+    const tree = gitTree(home, revision)
+    // As in git, a path counts from the top of the repository, and one that starts with ./ from here.
+    const start = path.startsWith('./') || path.startsWith('../') ? tree.start : '/'
+    return takePath(tree, tree.resolve(start, path === '' ? '.' : path), take)
+  } catch (error) {
+    if (!(error instanceof GitProblem)) throw error
+    return [fileProblem('file/git', label, `'${label}' cannot be read: ${error.message}`)]
+  }
+}
+
+async function takeGlob(tree: Tree, home: string, pattern: string, take: Take): Promise<Diagnostic[]> {
+  const { globSync } = await import('tinyglobby')
+  const found = globSync(pattern.replaceAll('\\', '/'), { cwd: home, absolute: true, expandDirectories: false })
+  const files = found.filter((file) => /\.ya?ml$/i.test(file)).sort()
+  if (files.length === 0) return [fileProblem('file/not-found', pattern, `no YAML file matches '${pattern}'`)]
+  const fixed = pattern.slice(0, pattern.search(/[*?[\]{}]/))
+  take(
+    files.map((path) => ({ tree, path, named: false })),
+    tree.resolve(home, fixed.includes('/') ? fixed.slice(0, fixed.lastIndexOf('/')) || '/' : '.'),
+  )
+  return []
+}
+
+function whereItMightBe(disk: Tree, path: string): string | undefined {
+  for (const ending of ['.yaml', '.yml']) {
+    if (disk.entry(path + ending) === 'file') return `did you mean '${disk.label(path + ending)}'?`
+  }
+  return undefined
+}
+
+/** Reads one wanted file as text. */
+export async function readSource(wanted: Wanted, kind: 'yaml' | 'table', options: LoadOptions): Promise<Source | Diagnostic> {
+  const label = wanted.path === null ? '<stdin>' : wanted.tree.label(wanted.path)
+  try {
+    const bytes = wanted.path === null ? await options.readStdin() : wanted.tree.read(wanted.path)
+    const limit = kind === 'yaml' ? MAX_YAML : MAX_TABLE
+    if (bytes.length > limit) {
+      const size = `${Math.ceil(bytes.length / 2 ** 20)} MB, over the limit of ${limit / 2 ** 20} MB`
+      return fileProblem('file/too-large', label, `${label} has ${size}`, kind === 'yaml' ? 'put bulk rows in tables' : undefined)
+    }
+    return decode(label, bytes)
+  } catch (error) {
+    return fileProblem('file/unreadable', label, `${label} cannot be read: ${reason(error)}`)
+  }
+}
+
+const REASONS: { readonly [code: string]: string } = {
+  ENOENT: 'it does not exist',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EISDIR: 'it is a folder',
+  EMFILE: 'too many files are open',
+}
+
+/** A system error in words. */
+export function reason(error: unknown): string {
+  if (error instanceof GitProblem) return error.message
+  const code = (error as NodeJS.ErrnoException | null)?.code ?? ''
+  return REASONS[code] ?? (error instanceof Error ? error.message : String(error))
+}

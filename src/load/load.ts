@@ -1,0 +1,216 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.js'
+import { sortDiagnostics } from '../diagnostic/compare.js'
+import type { Draft, LocatedDraft } from '../model/draft.js'
+import { NO_ORIGINS } from '../model/origins.js'
+import { fileProblem, findFiles, readSource, type Wanted } from './files.js'
+import { COLLECTIONS, isCollection } from './kinds.js'
+import type { Loaded, LoadOptions } from './loaded.js'
+import { parseYaml } from './parse.js'
+import { resolve } from './resolve.js'
+import { hidesDefinitions, sound } from './sound.js'
+import { Source } from './source.js'
+import { didYouMean } from './suggest.js'
+import { readRows } from './rows.js'
+import { tablesOf, includesOf } from './attached.js'
+import { folderOf, isInside } from './tree.js'
+import { schemaProblems } from './validate.js'
+import * as validators from './validators.generated.js'
+
+/**
+ * Reads a model: files, folders, globs, `-` for standard input and `REF:PATH` at a git revision, with everything
+ * that they include and attach. Finds every problem in one run; an organisation comes only from a model without errors.
+ */
+export async function loadModel(models: readonly string[], options: LoadOptions): Promise<Loaded> {
+  const found = await findFiles(models, options)
+  const reading = new Reading(found.root, options)
+  reading.diagnostics.push(...found.problems)
+  for (const wanted of found.wanted) await reading.readFile(wanted, [])
+  return reading.finish(found.wanted)
+}
+
+/** One run of reading: the files seen, their drafts, and the problems so far. */
+class Reading {
+  readonly diagnostics: Diagnostic[] = []
+  readonly #drafts: LocatedDraft[] = []
+  readonly #sources = new Map<string, Source>()
+  readonly #seen = new Set<string>()
+  readonly #root: string
+  readonly #options: LoadOptions
+  /** A file or table could not be read at all, so what it defines is unknown. */
+  #unread = false
+
+  constructor(root: string, options: LoadOptions) {
+    this.#root = root
+    this.#options = options
+  }
+
+  /** Reads a file and what it includes; `trail` holds the files that led to it, for include circles. */
+  async readFile(wanted: Wanted, trail: readonly string[]): Promise<void> {
+    const key = keyOf(wanted)
+    if (this.#seen.has(key)) return
+    this.#seen.add(key)
+    const source = await this.#open(wanted, 'yaml')
+    if (source === null) return
+    if (!wanted.named && !saysItIsAModel(source.text)) {
+      this.#skip(source)
+      return
+    }
+    const parsed = parseYaml(source)
+    this.diagnostics.push(...parsed.diagnostics)
+    if (parsed.diagnostics.length > 0) {
+      this.#unread = true
+      return
+    }
+    const { value, locate } = parsed
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      this.#unread = true
+      const empty = value === null || value === undefined
+      const message = empty ? `${source.file} is empty` : `${source.file} holds ${Array.isArray(value) ? 'a list' : 'plain text'}, not an organisation`
+      this.diagnostics.push(fileProblem('model/not-a-model', source.file, message, 'a model starts with the line: unsilo: 1'))
+      return
+    }
+    if (!this.#checkKind(source, value, locate)) return
+    const errors = validators.file(value) ? [] : (validators.file.errors ?? [])
+    const place = { file: source.file, whole: 'organisation file', locate }
+    this.diagnostics.push(...schemaProblems(errors, value, place))
+    if (hidesDefinitions(errors)) this.#unread = true
+    const draft = sound(value, errors) as Draft
+    this.#drafts.push({ file: source.file, draft, locate })
+    await this.#readTables(wanted, draft, locate)
+    await this.#readIncludes(wanted, draft, locate, [...trail, key])
+  }
+
+  /** Turns the drafts into the result; references are checked only when every file could be read. */
+  finish(wanted: readonly Wanted[]): Loaded {
+    if (this.#drafts.length === 0 && !this.#hasErrors()) {
+      const file = wanted[0] === undefined ? '' : labelOf(wanted[0])
+      const message = 'none of the files is an unsilo model'
+      this.diagnostics.push(fileProblem('file/no-model', file, message, 'a model starts with the line: unsilo: 1'))
+    }
+    const sourceLine = (file: string, line: number) => this.#sources.get(file)?.line(line) ?? null
+    if (this.#unread || this.#drafts.length === 0) {
+      return { organisation: null, origins: NO_ORIGINS, diagnostics: sortDiagnostics(this.diagnostics), sourceLine }
+    }
+    const { organisation, origins, diagnostics } = resolve(this.#drafts)
+    this.diagnostics.push(...diagnostics)
+    return {
+      organisation: this.#hasErrors() ? null : organisation,
+      origins,
+      diagnostics: sortDiagnostics(this.diagnostics),
+      sourceLine,
+    }
+  }
+
+  #hasErrors(): boolean {
+    return this.diagnostics.some((d) => d.severity === 'error')
+  }
+
+  async #open(wanted: Wanted, kind: 'yaml' | 'table'): Promise<Source | null> {
+    const source = await readSource(wanted, kind, this.#options)
+    if (source instanceof Source) {
+      this.#sources.set(source.file, source)
+      return source
+    }
+    this.#unread = true
+    this.diagnostics.push(source)
+    return null
+  }
+
+  /** A file of a folder that is no model is left out, aloud. */
+  #skip(source: Source): void {
+    const looksLikeOne = /^(teams|roles|decisions|forums|links|customers)\s*:/m.test(source.text)
+    if (looksLikeOne && !/^reorg\s*:/m.test(source.text)) {
+      this.#unread = true
+      const at = source.span(0, 0)
+      const message = `${source.file} looks like a model and does not say so`
+      this.diagnostics.push({ code: 'model/missing-key', severity: 'error', message, span: at, help: 'start it with the line: unsilo: 1' })
+      return
+    }
+    const message = `${source.file} is left out: it has no 'unsilo:' key`
+    this.diagnostics.push({ code: 'file/skipped', severity: 'info', message, span: null, file: source.file })
+  }
+
+  /** Reorg files and foreign YAML are told apart from models before a hundred unknown keys are reported. */
+  #checkKind(source: Source, value: object, locate: LocatedDraft['locate']): boolean {
+    const keys = Object.keys(value)
+    if ('unsilo' in value && ('reorg' in value || 'changes' in value)) {
+      this.#unread = true
+      const span = locate(['reorg'], 'key') ?? locate(['changes'], 'key')
+      const message = `${source.file} is a reorg file, which this version does not read yet`
+      this.diagnostics.push({ code: 'model/reorg', severity: 'error', message, span, file: source.file, help: 'give the base model instead' })
+      return false
+    }
+    if (!('unsilo' in value) && !keys.some((key) => isCollection(key) || key === 'include')) {
+      this.#unread = true
+      const near = keys.map((key) => (didYouMean(key, ['unsilo', ...Object.keys(COLLECTIONS)]) === null ? null : key)).find((key) => key !== null)
+      const message = `${source.file} is no unsilo model: it has no 'unsilo:' key`
+      const help = near === undefined ? 'start it with the line: unsilo: 1' : `is '${near}' mistyped? a model starts with the line: unsilo: 1`
+      this.diagnostics.push({ code: 'model/not-a-model', severity: 'error', message, span: locate([keys[0] ?? ''], 'key'), file: source.file, help })
+      return false
+    }
+    return true
+  }
+
+  async #readTables(wanted: Wanted, draft: Draft, locate: LocatedDraft['locate']): Promise<void> {
+    for (const { collection, spec, path } of tablesOf(draft, locate)) {
+      const target = this.#reach(wanted, spec.file, path, locate, 'table')
+      if (target === null) continue
+      const source = await this.#open(target, 'table')
+      if (source === null) continue
+      const rows = readRows(source, collection, spec)
+      this.diagnostics.push(...rows.diagnostics)
+      if (rows.draft === null) this.#unread = true
+      else this.#drafts.push(rows.draft)
+    }
+  }
+
+  async #readIncludes(wanted: Wanted, draft: Draft, locate: LocatedDraft['locate'], trail: readonly string[]): Promise<void> {
+    for (const { file, path } of includesOf(draft)) {
+      const target = this.#reach(wanted, file, path, locate, 'include')
+      if (target === null) continue
+      const start = trail.indexOf(keyOf(target))
+      if (start !== -1) {
+        const circle = [...trail.slice(start), keyOf(target)].map((key) => key.split('\0')[0])
+        const message = `files include each other in a circle: ${circle.join(' → ')}`
+        this.diagnostics.push({ code: 'include/cycle', severity: 'error', message, span: locate(path, 'value'), help: 'remove one of the includes' })
+        continue
+      }
+      await this.readFile(target, trail)
+    }
+  }
+
+  /** The file that an include or a table names, when it exists and stays in the root folder. */
+  #reach(wanted: Wanted, file: string, path: readonly (string | number)[], locate: LocatedDraft['locate'], what: 'include' | 'table'): Wanted | null {
+    const { tree } = wanted
+    const folder = wanted.path === null ? this.#root : folderOf(wanted.path)
+    const target = tree.resolve(folder, file)
+    const problem = (code: string, message: string, help?: string): null => {
+      this.#unread = true
+      const span = locate(path, 'value')
+      this.diagnostics.push({ code, severity: 'error', message, span, file: tree.label(target), ...(help === undefined ? {} : { help }) })
+      return null
+    }
+    const outside = () =>
+      problem(`${what}/outside`, `'${file}' is outside the model's folder, ${tree.label(this.#root) || '.'}`, 'give --allow-outside if it should be read')
+    if (!this.#options.allowOutside && !isInside(target, this.#root)) return outside()
+    const entry = tree.entry(target)
+    if (entry === 'missing') return problem(`${what}/not-found`, `there is no file '${tree.label(target)}'`)
+    if (entry !== 'file') return problem(`${what}/unreadable`, `'${tree.label(target)}' is no file that can be read`, entry === 'folder' ? 'name the files in it one by one' : undefined)
+    if (!this.#options.allowOutside && !isInside(tree.real(target), tree.real(this.#root))) return outside()
+    return { tree, path: target, named: true }
+  }
+}
+
+const STDIN = '<stdin>'
+
+function keyOf(wanted: Wanted): string {
+  return wanted.path === null ? STDIN : `${wanted.tree.label(wanted.path)}\0${wanted.path}`
+}
+
+function labelOf(wanted: Wanted): string {
+  return wanted.path === null ? STDIN : wanted.tree.label(wanted.path)
+}
+
+function saysItIsAModel(text: string): boolean {
+  return /^["']?unsilo["']?\s*:/m.test(text) && !/^reorg\s*:/m.test(text)
+}

@@ -1,0 +1,23 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.js'
+import type { Organisation } from '../model/organisation.js'
+import type { Origins } from '../model/origins.js'
+
+/** What reading a model gives: an organisation, or every problem that stands in the way of one. */
+export type Loaded = {
+  /** `null` when any diagnostic is an error: nothing half-read is ever analysed. */
+  readonly organisation: Organisation | null
+  readonly origins: Origins
+  /** Errors, warnings and notes, sorted. */
+  readonly diagnostics: readonly Diagnostic[]
+  /** A line (from 1) of a file that was read, for code frames; `null` where there is none. */
+  sourceLine(file: string, line: number): string | null
+}
+
+export type LoadOptions = {
+  /** Folder that relative paths start from. */
+  readonly cwd: string
+  /** Let `include` and `tables` reach outside the folder of the first file. */
+  readonly allowOutside: boolean
+  /** Reads standard input whole, for the model `-`. */
+  readonly readStdin: () => Promise<Uint8Array>
+}

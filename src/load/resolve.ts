@@ -1,0 +1,147 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.js'
+import type { LocatedDraft } from '../model/draft.js'
+import type { Customer, Kind, Organisation, Ties } from '../model/organisation.js'
+import type { Origin, Origins } from '../model/origins.js'
+import { compareText } from '../util/order.js'
+import { resolveDecision, resolveForum, resolveLink, resolveMeasure, resolveNeed, resolveProgram } from './resolve/activity.js'
+import { extrasOf, namedOf, textOf } from './resolve/named.js'
+import { byId, resolvePeople } from './resolve/people.js'
+import { Registry } from './resolve/registry.js'
+import { type Collected, collect, DraftOrigin, type Written } from './resolve/written.js'
+
+/** Makes one organisation out of all drafts; every reference that does not hold is a problem at its own place. */
+export function resolve(drafts: readonly LocatedDraft[]): {
+  readonly organisation: Organisation
+  readonly origins: Origins
+  readonly diagnostics: readonly Diagnostic[]
+} {
+  const all = collect(drafts)
+  const registry = new Registry(all)
+  const origins = new OriginsByKind(all)
+  const { teams, roles } = resolvePeople(registry, all.teams, all.roles)
+  const each = <D, T>(kind: Kind, list: readonly Written<D>[], one: (registry: Registry, written: Written<D>) => T): T[] =>
+    list.filter((written) => written.id !== '' && registry.isFirst(kind, written)).map((written) => one(registry, written))
+  const organisation: Organisation = {
+    ...heading(drafts, registry),
+    customers: byId(each('customer', all.customers, (_, { id, draft }): Customer => namedOf(id, draft))),
+    teams,
+    roles,
+    forums: byId(each('forum', all.forums, resolveForum)),
+    decisions: byId(each('decision', all.decisions, resolveDecision)),
+    needs: pairs(registry, 'need', all.needs, resolveNeed, origins),
+    links: pairs(registry, 'link', all.links, resolveLink, origins),
+    measures: byId(each('measure', all.measures, resolveMeasure)),
+    programs: byId(each('program', all.programs, resolveProgram)),
+    ties: resolveTies(registry, all),
+  }
+  if (teams.size === 0) {
+    const file = drafts[0]?.file ?? ''
+    const message = 'the model has no teams'
+    registry.problems.push({ code: 'model/no-teams', severity: 'error', message, span: null, file, help: 'list at least one under teams:' })
+  }
+  return { organisation, origins, diagnostics: registry.problems }
+}
+
+/** What the files say of the organisation as a whole: one name among them all. */
+function heading(drafts: readonly LocatedDraft[], registry: Registry): Pick<Organisation, 'name' | 'note' | 'source' | 'extras'> {
+  const named = drafts.filter((d) => d.draft.name !== undefined)
+  const first = named[0]
+  for (const other of named.slice(1)) {
+    if (other.draft.name === first!.draft.name) continue
+    const span = first!.locate(['name'], 'value')
+    registry.add('model/two-names', `this file names the organisation '${other.draft.name}', another '${first!.draft.name}'`, new DraftOrigin(other, []), ['name'], {
+      help: 'name it in one file only',
+      ...(span === null ? {} : { related: [{ span, message: 'the other name' }] }),
+    })
+  }
+  if (first === undefined && drafts.length > 0) {
+    const message = 'no file says the name of the organisation'
+    registry.problems.push({ code: 'model/no-name', severity: 'error', message, span: null, file: drafts[0]!.file, help: 'add a line: name: …' })
+  }
+  const notes = drafts.map((d) => textOf(d.draft.note)).filter((note) => note !== null)
+  const sources = drafts.map((d) => textOf(d.draft.source)).filter((source) => source !== null)
+  return {
+    name: first?.draft.name ?? '',
+    note: notes.length === 0 ? null : notes.join('\n'),
+    source: sources.length === 0 ? null : sources.join('\n'),
+    extras: Object.assign({}, ...drafts.map((d) => extrasOf(d.draft))),
+  }
+}
+
+/** Needs and links: those without an id get one from their ends, numbered by what they say and never by where they stand. */
+function pairs<D extends object, T extends { readonly id: string; readonly between: readonly [string, string] }>(
+  registry: Registry,
+  kind: 'need' | 'link',
+  list: readonly Written<D>[],
+  one: (registry: Registry, written: Written<D>) => T | null,
+  origins: OriginsByKind,
+): T[] {
+  const found: { thing: T; origin: Origin; content: string }[] = []
+  for (const written of list) {
+    if (written.id !== '' && !registry.isFirst(kind, written)) continue
+    const thing = one(registry, written)
+    if (thing !== null) found.push({ thing, origin: written.origin, content: JSON.stringify(thing) })
+  }
+  found.sort((a, b) => compareText(a.content, b.content))
+  const used = new Map<string, number>()
+  const named = found.map(({ thing, origin }) => {
+    if (thing.id !== '') return thing
+    const ends = thing.between.join('~')
+    const count = (used.get(ends) ?? 0) + 1
+    used.set(ends, count)
+    const id = count === 1 ? ends : `${ends}#${count}`
+    origins.set(kind, id, origin)
+    return { ...thing, id }
+  })
+  return named.sort((a, b) => compareText(a.id, b.id))
+}
+
+function resolveTies(registry: Registry, all: Collected): Ties {
+  const from: string[] = []
+  const to: string[] = []
+  const kind: string[] = []
+  const weight: number[] = []
+  for (const { draft, origin } of all.ties) {
+    let good = true
+    for (const end of ['from', 'to'] as const) {
+      if (typeof draft[end] === 'string' && registry.isPerson(draft[end])) continue
+      if (registry.ref(['role'], draft[end], origin, [end], `${end} of a tie`) === null) good = false
+    }
+    if (!good) continue
+    from.push(draft.from)
+    to.push(draft.to)
+    kind.push(draft.kind ?? 'contact')
+    weight.push(draft.weight ?? 1)
+  }
+  return { count: from.length, from, to, kind, weight: Float64Array.from(weight) }
+}
+
+class OriginsByKind implements Origins {
+  readonly #byKind = new Map<Kind, Map<string, Origin>>()
+
+  constructor(all: Collected) {
+    for (const [kind, list] of [
+      ['customer', all.customers],
+      ['team', all.teams],
+      ['role', all.roles],
+      ['decision', all.decisions],
+      ['need', all.needs],
+      ['link', all.links],
+      ['forum', all.forums],
+      ['measure', all.measures],
+      ['program', all.programs],
+    ] as const) {
+      for (const { id, origin } of list) if (id !== '' && this.of(kind, id) === null) this.set(kind, id, origin)
+    }
+  }
+
+  set(kind: Kind, id: string, origin: Origin): void {
+    const known = this.#byKind.get(kind)
+    if (known) known.set(id, origin)
+    else this.#byKind.set(kind, new Map([[id, origin]]))
+  }
+
+  of(kind: Kind, id: string): Origin | null {
+    return this.#byKind.get(kind)?.get(id) ?? null
+  }
+}

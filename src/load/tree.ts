@@ -1,0 +1,35 @@
+/** What stands at a path. */
+export type Entry = 'file' | 'folder' | 'other' | 'missing'
+
+/** A place that files are read from: the disk, or a git revision. Paths are absolute within the tree, with `/`. */
+export type Tree = {
+  /** How a path is shown to people. */
+  label(path: string): string
+  entry(path: string): Entry
+  read(path: string): Uint8Array
+  /** The `*.yaml` and `*.yml` files below a folder, sorted; hidden folders and `node_modules` are left out. */
+  list(folder: string): string[]
+  /** The path with links followed, to tell whether it leaves a folder. */
+  real(path: string): string
+  /** A path relative to a folder of this tree, as an absolute one. */
+  resolve(folder: string, path: string): string
+}
+
+/** The folder that a path is in. */
+export function folderOf(path: string): string {
+  const cut = path.lastIndexOf('/')
+  return cut <= 0 ? '/' : path.slice(0, cut)
+}
+
+/** Whether a path is in a folder or is the folder itself. */
+export function isInside(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder === '/' ? '/' : `${folder}/`)
+}
+
+/** Whether a folder's listing should hold the file: YAML, and nothing hidden or installed on the way. */
+export function isModelFile(relative: string): boolean {
+  if (!/\.ya?ml$/i.test(relative)) return false
+  const parts = relative.split('/')
+  if (parts.some((part) => part.startsWith('.') || part === 'node_modules')) return false
+  return !/^unsilo\.config\.ya?ml$/i.test(parts.at(-1)!)
+}

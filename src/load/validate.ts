@@ -1,0 +1,194 @@
+import type { ErrorObject } from 'ajv'
+import type { Diagnostic, Span } from '../diagnostic/diagnostic.js'
+import type { Part } from '../model/origins.js'
+import { article, COLLECTIONS, isCollection } from './kinds.js'
+import { didYouMean } from './suggest.js'
+
+type Path = readonly (string | number)[]
+type Schema = { readonly [keyword: string]: unknown; readonly properties?: { readonly [key: string]: unknown } }
+
+/** Where the mistakes of a validated value are: the way from a path in it to the text. */
+export type Place = {
+  readonly file: string
+  /** What the value as a whole is, in words: `organisation file`, or a kind for a table's row. */
+  readonly whole: string
+  locate(path: Path, part: Part): Span | null
+}
+
+/** Turns a compiled schema's errors into diagnostics in our words. The validators are compiled with `verbose`. */
+export function schemaProblems(errors: readonly ErrorObject[], value: unknown, place: Place): Diagnostic[] {
+  return errors.filter((e) => e.keyword !== 'if').map((error) => problem(error, value, place))
+}
+
+function problem(error: ErrorObject, value: unknown, place: Place): Diagnostic {
+  const path = pathOf(error.instancePath, value)
+  const schema = (error.parentSchema ?? {}) as Schema
+  const owner = ownerOf(path, value, place.whole)
+  switch (error.keyword) {
+    case 'additionalProperties':
+    case 'unevaluatedProperties':
+      return unknownKey(error, path, schema, owner, place)
+    case 'required':
+      return missingKey(error, path, owner, place)
+    default:
+      return badValue(error, path, schema, owner, place)
+  }
+}
+
+function unknownKey(error: ErrorObject, path: Path, schema: Schema, owner: Owner, place: Place): Diagnostic {
+  const key = String(error.params.additionalProperty ?? error.params.unevaluatedProperty)
+  const known = Object.keys(schema.properties ?? {})
+  const near = didYouMean(key, known)
+  const listed = `known keys: ${known.join(', ')}; keys of your own start with x-`
+  const merge = 'merge keys are not read; write the keys out'
+  return diagnostic('model/unknown-key', place.locate([...path, key], 'key'), place.file, {
+    message: `unknown key '${key}' in ${insideOf(path, owner)}`,
+    help: key === '<<' ? merge : (near ?? listed),
+  })
+}
+
+function missingKey(error: ErrorObject, path: Path, owner: Owner, place: Place): Diagnostic {
+  const key = String(error.params.missingProperty)
+  const help = key === 'unsilo' ? 'start the file with the line: unsilo: 1' : undefined
+  return diagnostic('model/missing-key', place.locate(path, 'value'), place.file, {
+    message: `${insideOf(path, owner)} needs '${key}'`,
+    ...(help === undefined ? {} : { help }),
+  })
+}
+
+function badValue(error: ErrorObject, path: Path, schema: Schema, owner: Owner, place: Place): Diagnostic {
+  const value = error.data
+  const field = path.filter((step) => typeof step === 'string').at(-1)
+  const where = path.length === 0 ? place.whole : `'${field ?? ''}' of ${owner.label}`
+  const span = place.locate(path, 'value')
+  if (field === 'reports_to' && Array.isArray(value)) {
+    const help = 'keep one of them, and write the others under dotted:'
+    return diagnostic('model/several-solid-lines', span, place.file, { message: `${owner.label} has several solid lines`, help })
+  }
+  if (field === 'unsilo' && error.keyword === 'const') {
+    const message = `this file says unsilo: ${describe(value)}, and this program reads version 1`
+    return diagnostic('model/version', span, place.file, { message, help: 'write unsilo: 1' })
+  }
+  const help = helpFor(error, schema, value, path)
+  return diagnostic(error.keyword === 'type' ? 'model/wrong-type' : 'model/bad-value', span, place.file, {
+    message: `${where} ${complaint(error, schema, value)}`,
+    ...(help === null ? {} : { help }),
+  })
+}
+
+function complaint(error: ErrorObject, schema: Schema, value: unknown): string {
+  const params = error.params as { limit?: number; i?: number; j?: number; allowedValues?: unknown[] }
+  switch (error.keyword) {
+    case 'enum':
+      return `must be one of ${(params.allowedValues ?? []).join(', ')}; found ${describe(value)}`
+    case 'minItems':
+    case 'maxItems':
+      return `must be ${expected(schema)}; found ${describe(value)}`
+    case 'uniqueItems':
+      return `names the same thing twice (entries ${(params.j ?? 0) + 1} and ${(params.i ?? 0) + 1})`
+    case 'maxLength':
+      return `must not be longer than ${params.limit} characters; found ${String(value).length}`
+    case 'minLength':
+      return 'must not be empty'
+    case 'minimum':
+      return `must be ${params.limit} or more; found ${describe(value)}`
+    case 'exclusiveMinimum':
+      return `must be more than ${params.limit}; found ${describe(value)}`
+    case 'maximum':
+      return `must be ${params.limit} or less; found ${describe(value)}`
+    default:
+      return `must be ${expected(schema)}; found ${describe(value)}`
+  }
+}
+
+/** What the schema says it wants: its own words, else its type's. */
+function expected(schema: Schema): string {
+  const own = schema['x-expected']
+  if (typeof own === 'string') return own
+  const words: { readonly [type: string]: string } = {
+    array: 'a list',
+    object: 'a map of keys',
+    string: 'text',
+    integer: 'a whole number',
+    number: 'a number',
+    boolean: 'true or false',
+  }
+  const types = [schema.type].flat().filter((t): t is string => typeof t === 'string')
+  return types.map((type) => words[type] ?? type).join(' or ') || 'another value'
+}
+
+function describe(value: unknown): string {
+  if (value === null || value === undefined) return 'nothing'
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : `a list of ${value.length}`
+  if (typeof value === 'object') return 'a map of keys'
+  if (typeof value === 'string') return value === '' ? 'empty text' : `'${value.length > 60 ? `${value.slice(0, 59)}…` : value}'`
+  return typeof value === 'number' ? `the number ${value}` : String(value)
+}
+
+function helpFor(error: ErrorObject, schema: Schema, value: unknown, path: Path): string | null {
+  if (value === null) return 'give it a value, or remove the key'
+  if (error.keyword === 'enum') return didYouMean(String(value), (error.params.allowedValues as unknown[]).map(String))
+  if (error.keyword === 'type' && typeof value !== 'object' && [schema.type].flat().includes('string')) {
+    return `put it in quotes: "${value}"`
+  }
+  if (error.keyword === 'pattern' && typeof value === 'string') return helpForPattern(schema, value, path)
+  return null
+}
+
+function helpForPattern(schema: Schema, value: string, path: Path): string | null {
+  const words = /^\^\(([a-z|-]+)\)\$$/.exec(String(schema.pattern))?.[1]?.split('|')
+  if (words) return didYouMean(value, words, `one of ${words.join(', ')}`)
+  const slug = value.normalize('NFKD').toLowerCase().replace(/[^a-z0-9._-]+/g, '-').replace(/^[^a-z0-9]+|-+$/g, '')
+  const isId = String(schema.pattern).startsWith('^[a-z0-9]')
+  return isId && slug !== '' && slug !== value ? `'${slug}' would do${path.at(-1) === 'id' ? '; keep the wording as its name:' : ''}` : null
+}
+
+type Owner = { readonly label: string; readonly length: number }
+
+/** The innermost thing that a path is in: `role 'account-rep'`. */
+function ownerOf(path: Path, value: unknown, whole: string): Owner {
+  let length = 0
+  let kind = whole
+  for (let i = 0; i + 1 < path.length; i += 1) {
+    const step = path[i]
+    if (isCollection(step) && typeof path[i + 1] === 'number') {
+      kind = COLLECTIONS[step]
+      length = i + 2
+    }
+  }
+  const id = (at(value, path.slice(0, length)) as { id?: unknown } | null | undefined)?.id
+  return { label: typeof id === 'string' ? `${kind} '${id}'` : length === 0 ? `the ${whole}` : article(kind), length }
+}
+
+/** `role 'x'`, or `'tables' of the organisation file` for a map inside it. */
+function insideOf(path: Path, owner: Owner): string {
+  const inner = path.slice(owner.length).filter((step) => typeof step === 'string')
+  return inner.length === 0 ? owner.label : `'${inner.join('.')}' of ${owner.label}`
+}
+
+function at(value: unknown, path: Path): unknown {
+  let here = value
+  for (const step of path) here = (here as { [key: string | number]: unknown } | null | undefined)?.[step]
+  return here
+}
+
+/** An ajv instance path (`/teams/0/id`) as steps, with numbers where the value holds a list. */
+function pathOf(pointer: string, value: unknown): Path {
+  const path: (string | number)[] = []
+  let here = value
+  for (const raw of pointer.split('/').slice(1)) {
+    const step = raw.replaceAll('~1', '/').replaceAll('~0', '~')
+    path.push(Array.isArray(here) ? Number(step) : step)
+    here = (here as { [key: string]: unknown } | null | undefined)?.[step]
+  }
+  return path
+}
+
+function diagnostic(
+  code: string,
+  span: Span | null,
+  file: string,
+  rest: { readonly message: string; readonly help?: string },
+): Diagnostic {
+  return { code, severity: 'error', span, file, ...rest }
+}

@@ -1,0 +1,21 @@
+import { Document, isMap, isSeq, visit } from 'yaml'
+import type { Draft } from '../model/draft.js'
+
+/** A draft as a YAML file that a person would have written: block style, short lists of ids on one line. */
+export function writeModel(draft: Draft, comment: string): string {
+  const document = new Document({ unsilo: 1, ...draft })
+  visit(document, {
+    Seq: (_, node) => {
+      if (node.items.every((item) => !isMap(item) && !isSeq(item)) && node.items.length <= 8) node.flow = true
+    },
+    Map: (_, node, path) => {
+      // A role with a few short facts reads best on one line.
+      const inList = isSeq(path.at(-1))
+      const flat = node.items.every((item) => !isMap(item.value) && !isSeq(item.value))
+      const length = node.items.reduce((sum, item) => sum + String(item.key).length + String(item.value).length + 4, 0)
+      if (inList && flat && length < 90) node.flow = true
+    },
+  })
+  document.commentBefore = comment.split('\n').map((line) => ` ${line}`).join('\n')
+  return document.toString({ lineWidth: 110, flowCollectionPadding: true })
+}

@@ -1,0 +1,60 @@
+/**
+ * What a renderer can draw. Analyses present their data as these blocks and know no format; renderers draw the
+ * blocks and know no analysis. Every text here is raw: each renderer escapes for its own medium.
+ */
+
+/** How something stands, for colour and marks: never the only carrier of a meaning. */
+export type Tone = 'good' | 'warn' | 'bad' | 'muted' | 'strong'
+
+/** A value with its wording. `value` is what machines get (CSV, sorting); `null` means not assessed. */
+export type Cell = { readonly text: string; readonly value: string | number | boolean | null; readonly tone?: Tone }
+
+export type Column = {
+  /** Stable name for machines (CSV's `figure`), such as `line-distance`. */
+  readonly key: string
+  readonly title: string
+  readonly align: 'left' | 'right'
+  /** 1 is dropped last when a table must fit a narrow terminal; columns of the highest number go first. */
+  readonly priority: number
+}
+
+export type Row = {
+  /** Stable id of what the row is about, such as a decision's id. */
+  readonly subject: string
+  readonly cells: readonly Cell[]
+}
+
+export type Block =
+  | { readonly type: 'text'; readonly text: string; readonly tone?: Tone }
+  /** Named single figures; `subject` and `key` name them for machines. */
+  | { readonly type: 'figures'; readonly subject: string; readonly items: readonly { readonly key: string; readonly label: string; readonly value: Cell; readonly note?: string }[] }
+  /** All rows, most important first; renderers made for reading show the first `top` of them and say how many are left. */
+  | { readonly type: 'table'; readonly id: string; readonly title: string; readonly columns: readonly Column[]; readonly rows: readonly Row[]; readonly whenEmpty: string }
+  /** A walk, seat by seat. */
+  | { readonly type: 'path'; readonly title: string; readonly steps: readonly { readonly label: string; readonly place: string; readonly via: string; readonly source: string | null }[] }
+  /** Units by units; `cells[i][j]` belongs to labels i and j. `level` 0 to 4 is the shade. */
+  | { readonly type: 'matrix'; readonly title: string; readonly labels: readonly string[]; readonly cells: readonly (readonly { readonly text: string; readonly level: number; readonly tone?: Tone }[])[]; readonly legend: string }
+  /** Horizontal bars from 0 to `max`; a null value is drawn as not assessed. */
+  | { readonly type: 'bars'; readonly title: string; readonly max: number; readonly items: readonly { readonly label: string; readonly value: number | null; readonly text: string; readonly tone?: Tone }[] }
+  | { readonly type: 'list'; readonly title: string; readonly items: readonly string[] }
+
+export type Section = {
+  /** The word of `--only`, such as `decisions`. */
+  readonly id: string
+  readonly title: string
+  /** One sentence: the section's answer. */
+  readonly answer: string
+  readonly blocks: readonly Block[]
+}
+
+/** What `render` gets: the published data and the sections that present it. */
+export type Report<Data> = {
+  readonly title: string
+  /** First lines: the model and its size, then the answer in a sentence. */
+  readonly headline: readonly string[]
+  readonly sections: readonly Section[]
+  /** The published result, such as `unsilo-report/1`. */
+  readonly data: Data
+  /** Rows to show of each table where a person reads; 0 for all. */
+  readonly top: number
+}
