@@ -82,8 +82,9 @@ export type DecisionData = NotAssessed & {
   readonly farthest: { readonly customer: string; readonly lineDistance: number | null } | null
   readonly collective: boolean
   readonly farthestMember: { readonly seat: string; readonly lineDistance: number | null } | null
-  readonly handOffs: number
-  readonly unitHandOffs: number
+  /** Changes of seat on the decision's journey, and changes of unit; `null` where no one decides. */
+  readonly handOffs: number | null
+  readonly unitHandOffs: number | null
   readonly vetoes: number
   readonly vetoUnits: readonly string[]
   readonly candidates: readonly { readonly seat: string; readonly lineDistance: number }[]
