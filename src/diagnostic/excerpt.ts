@@ -50,9 +50,9 @@ export function excerpt(
 
   const lines: string[] = []
   const before = carets && seen.whole && start.line > 1 ? sourceLine(file, start.line - 1) : null
-  if (before !== null) lines.push(row(String(start.line - 1), fit(shown(before.slice(0, 8 * room)), room).trimEnd()))
+  if (before !== null)
+    lines.push(row(String(start.line - 1), fit(shown(before.slice(0, 8 * room)), room).trimEnd()))
   lines.push(row(String(start.line), seen.text))
-  if (carets)
-    lines.push(row('', ' '.repeat(seen.caret) + paint[toneOf(carets)]('^'.repeat(seen.length))))
+  if (carets) lines.push(row('', ' '.repeat(seen.caret) + paint[toneOf(carets)]('^'.repeat(seen.length))))
   return lines
 }

@@ -139,8 +139,10 @@ export type BoundaryData = NotAssessed & {
   readonly escalation: number | null
   readonly exposure: number | null
   readonly fragile: boolean
-  /** Why it is fragile, in a few words; `null` where it is not. */
-  readonly fragileBecause: string | null
+  /** Seats that carry all that crosses on one side, and stand for one person at most. */
+  readonly loneSeats: readonly { readonly unit: string; readonly seat: string }[]
+  /** Whether all that crosses is informal contact (`direct-contact`). */
+  readonly informalAlone: boolean
   readonly surplus: boolean
 }
 

@@ -14,10 +14,10 @@ export function displayWidth(text: string): number {
 const bidi = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 /** Invisible characters; joiners are looked at by their neighbours, variation selectors belong to their base. */
 const invisible =
-  /(?![\u200c\u200d\u180b-\u180d\u180f\ufe00-\ufe0f\u{e0100}-\u{e01ef}])\p{Default_Ignorable_Code_Point}|[\ufff9-\ufffb]/gu
+  /(?!\p{Variation_Selector}|\p{Join_Control})\p{Default_Ignorable_Code_Point}|[\ufff9-\ufffb]/gu
 /** Persian, Indic scripts and emoji need joiners between their letters; anywhere else they only hide. */
 const strayJoiner =
-  /(?<![^\u0000-\u00ff\p{Z}\p{C}])[\u200c\u200d]|[\u200c\u200d](?![^\u0000-\u00ff\p{Z}\p{C}])/gu
+  /(?<![^\u0000-\u00ff\p{Z}\p{C}])[\u200c-\u200d]|[\u200c-\u200d](?![^\u0000-\u00ff\p{Z}\p{C}])/gu
 
 function controlPicture(control: string): string {
   const code = control.charCodeAt(0)

@@ -1,0 +1,33 @@
+import type { BoundaryData } from '../../report/data.js'
+import type { Block } from '../../report/document.js'
+import { nameIn } from '../../report/say.js'
+import { sortedUnique } from '../../util/order.js'
+import { formatNumber } from '../../util/text.js'
+import type { Presentation } from '../analysis.js'
+
+/** More units than this make a picture that no one reads. */
+const MOST_UNITS = 14
+
+/** The units against each other, shaded by requirement, gaps marked; `null` for one pair, or for too many units. */
+export function boundaryMatrix(boundaries: readonly BoundaryData[], names: Presentation['names']): Block | null {
+  const units = sortedUnique(boundaries.flatMap((boundary) => boundary.units))
+  if (units.length < 3 || units.length > MOST_UNITS) return null
+  const most = Math.max(...boundaries.map((boundary) => boundary.requirement.total))
+  const at = new Map(boundaries.map((boundary) => [boundary.units.join(' '), boundary]))
+  return {
+    type: 'matrix',
+    title: 'Requirement by pair of units',
+    labels: units.map((unit) => nameIn(names.actors, unit)),
+    cells: units.map((a) =>
+      units.map((b) => {
+        const boundary = at.get(`${a} ${b}`) ?? at.get(`${b} ${a}`)
+        if (boundary === undefined) return { text: '', level: 0 }
+        const { total } = boundary.requirement
+        const level = total === 0 ? 0 : Math.max(1, Math.ceil((total / most) * 4))
+        const text = `${formatNumber(total, 1)}${boundary.gap ? '!' : ''}`
+        return { text, level, ...(boundary.gap ? { tone: 'bad' as const } : boundary.fragile ? { tone: 'warn' as const } : {}) }
+      }),
+    ),
+    legend: '! is a gap: required and not linked',
+  }
+}

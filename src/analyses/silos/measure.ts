@@ -1,0 +1,134 @@
+import { headcounts, measuresByUnit, type UnitMeasures } from '../../graph/unit-facts.js'
+import type { AnalysisData, BoundaryData, SiloData } from '../../report/data.js'
+import { byOrder, compareText } from '../../util/order.js'
+import type { AnalysisInput } from '../analysis.js'
+import { customerUnits } from './customer-unit.js'
+import { coordinationOf, spannersOf } from './spanners.js'
+import { siloIndex, verdictOf } from './verdict.js'
+
+/** Measures every unit, or the one that the options name; the most closed first. */
+export function measureSilos(input: AnalysisInput): SiloData[] {
+  const { graph, organisation, options } = input
+  const own = boundariesByUnit(input.data.boundaries!)
+  const shared = {
+    people: headcounts(organisation, graph.units),
+    measures: measuresByUnit(organisation, graph.units),
+    customerUnits: customerUnits(input),
+    coordination: coordinationOf(graph),
+  }
+  return graph.units.ids
+    .filter((unit) => options.unit === null || unit === options.unit)
+    .map((unit) => describe(input, unit, own.get(unit) ?? [], shared))
+    .sort(mostClosedFirst)
+}
+
+type Shared = {
+  readonly people: ReadonlyMap<string | null, number>
+  readonly measures: ReadonlyMap<string, UnitMeasures>
+  readonly customerUnits: ReadonlySet<string>
+  readonly coordination: ReturnType<typeof coordinationOf>
+}
+
+function describe(input: AnalysisInput, unit: string, boundaries: readonly BoundaryData[], shared: Shared): SiloData {
+  const { graph, organisation, options } = input
+  const required = boundaries.filter((boundary) => boundary.required)
+  const linked = boundaries.filter((boundary) => boundary.linked)
+  const measures = shared.measures.get(unit)!
+  const customerUnit = shared.customerUnits.has(unit)
+  const other = (boundary: BoundaryData) => (boundary.units[0] === unit ? boundary.units[1] : boundary.units[0])
+  const components = {
+    reach: reachOf(required),
+    inwardness: null,
+    fragility: linked.length === 0 ? null : linked.filter((boundary) => boundary.fragile).length / linked.length,
+    measureFocus: measures.rewarded.length === 0 ? null : measures.rewardedCustomer.length / measures.rewarded.length,
+  }
+  const index = siloIndex(components, options.siloWeights)
+  const reachToCustomerUnits = reachOf(required.filter((boundary) => shared.customerUnits.has(other(boundary))))
+  const { verdict, because } = verdictOf({ index, reach: components.reach, reachToCustomerUnits, customerUnit, required })
+  const ei = shared.coordination.ei(unit)
+  const closure = decisionClosure(input, unit)
+  return {
+    unit,
+    headcount: shared.people.get(unit) ?? 0,
+    index,
+    components,
+    verdict,
+    because,
+    customerUnit,
+    eiIndex: ei.index,
+    eiFrom: ei.index === null ? null : 'links',
+    expectedEi: ei.expected,
+    decisionClosure: closure,
+    sharedCustomerMeasure:
+      organisation.measures.size === 0
+        ? {}
+        : Object.fromEntries(
+            required
+              .map(other)
+              .sort(compareText)
+              .map((to) => [to, measures.rewardedCustomer.some((id) => shared.measures.get(to)!.rewardedCustomer.includes(id))]),
+          ),
+    spanners: spannersOf(graph, shared.coordination, unit, boundaries),
+    notAssessed: missing(input, components, index, ei, closure),
+  }
+}
+
+/** Weighted congruence of a unit's required boundaries, 0 to 1; `null` where there are none. */
+function reachOf(required: readonly BoundaryData[]): number | null {
+  const sum = (list: readonly BoundaryData[]) => list.reduce((total, boundary) => total + boundary.requirement.total, 0)
+  return required.length === 0 ? null : sum(required.filter((boundary) => boundary.linked)) / sum(required)
+}
+
+/** Share of the decisions about customers that the unit shares with others in which no other unit holds a right. */
+function decisionClosure({ graph, data }: AnalysisInput, unit: string): number | null {
+  const about = (data.decisions as AnalysisData['decisions']).decisions.filter(
+    (decision) =>
+      decision.rightUnits.includes(unit) &&
+      decision.customers.some((customer) => {
+        const serving = graph.unitsServing(customer)
+        return serving.length > 1 && serving.includes(unit)
+      }),
+  )
+  return about.length === 0 ? null : about.filter((decision) => decision.rightUnits.length === 1).length / about.length
+}
+
+function missing(
+  { organisation }: AnalysisInput,
+  components: SiloData['components'],
+  index: number | null,
+  ei: { readonly index: number | null },
+  closure: number | null,
+): { [figure: string]: string } {
+  const ties = organisation.ties.count > 0 ? 'ties are read and not yet analysed by this version' : 'no ties are given'
+  const noMeasures = organisation.measures.size === 0 ? 'the model states no measures' : 'no measure of this unit is rewarded'
+  const nothing = 'nothing requires it to coordinate with another unit'
+  return {
+    ...(index === null ? { index: nothing } : {}),
+    ...(components.reach === null ? { reach: nothing } : {}),
+    inwardness: ties,
+    ...(components.fragility === null ? { fragility: 'nothing crosses its boundaries' } : {}),
+    ...(components.measureFocus === null ? { measureFocus: noMeasures } : {}),
+    ...(ei.index === null ? { eiIndex: 'no link, forum or dotted line connects its seats, or there are too many to count', expectedEi: 'no E-I index to compare with' } : {}),
+    ...(closure === null ? { decisionClosure: 'it holds no rights in decisions about customers that it shares with other units' } : {}),
+  }
+}
+
+function boundariesByUnit({ boundaries }: AnalysisData['boundaries']): Map<string, BoundaryData[]> {
+  const own = new Map<string, BoundaryData[]>()
+  for (const boundary of boundaries)
+    for (const unit of boundary.units) {
+      const known = own.get(unit)
+      if (known) known.push(boundary)
+      else own.set(unit, [boundary])
+    }
+  return own
+}
+
+const VERDICTS = ['sealed', 'inward', 'customer silo', 'open', 'not assessed']
+
+const mostClosedFirst = byOrder<SiloData>(
+  (a, b) => Number(a.verdict === 'not assessed') - Number(b.verdict === 'not assessed'),
+  (a, b) => (b.index ?? -1) - (a.index ?? -1),
+  (a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict),
+  (a, b) => compareText(a.unit, b.unit),
+)

@@ -1,0 +1,120 @@
+import { numberCell, shareCell, textCell } from '../../report/cells.js'
+import type { AnalysisData, SiloData, Verdict } from '../../report/data.js'
+import type { Block, Row, Section, Tone } from '../../report/document.js'
+import { listed, nameIn } from '../../report/say.js'
+import { formatNumber, plural } from '../../util/text.js'
+import type { Presentation } from '../analysis.js'
+
+const TONES: { readonly [verdict in Verdict]: Tone } = {
+  sealed: 'bad',
+  inward: 'bad',
+  'customer silo': 'warn',
+  open: 'good',
+  'not assessed': 'muted',
+}
+
+/** Says the silos: an index and a verdict for each unit with its components beside it, and who spans. */
+export function presentSilos({ silos }: AnalysisData['silos'], { names }: Presentation): Section {
+  const name = (unit: string) => nameIn(names.actors, unit)
+  const blocks: Block[] = [
+    {
+      type: 'bars',
+      title: 'Silo index, 0 open to 100 closed',
+      max: 100,
+      items: silos.map((silo) => ({
+        label: name(silo.unit),
+        value: silo.index,
+        text: silo.index === null ? silo.verdict : `${formatNumber(silo.index, 0)}  ${silo.verdict}`,
+        tone: TONES[silo.verdict],
+      })),
+    },
+    table(silos, name),
+    { type: 'list', title: 'Why', items: silos.filter((silo) => silo.index !== null).map((silo) => `${name(silo.unit)}: ${silo.verdict}; ${silo.because}.`) },
+    ...spanners(silos, name),
+  ]
+  return { id: 'silos', title: 'Silos', answer: answerOf(silos, name), blocks }
+}
+
+function answerOf(silos: readonly SiloData[], name: (unit: string) => string): string {
+  const assessed = silos.filter((silo) => silo.verdict !== 'not assessed')
+  if (assessed.length === 0) return `None of ${plural(silos.length, 'unit')} must coordinate with another, as far as the model says; no silo is assessed.`
+  const closed = assessed.filter((silo) => silo.verdict !== 'open')
+  if (closed.length === 0) return `${assessed.length === 1 ? 'The unit' : `All ${assessed.length} units`} that must coordinate with others ${assessed.length === 1 ? 'is' : 'are'} open.`
+  const verdicts = (['sealed', 'customer silo', 'inward'] as const).flatMap((verdict) => {
+    const units = closed.filter((silo) => silo.verdict === verdict).map((silo) => name(silo.unit))
+    const word = verdict === 'customer silo' ? (units.length === 1 ? 'a customer silo' : 'customer silos') : verdict
+    return units.length === 0 ? [] : [`${listed(units)} ${units.length === 1 ? 'is' : 'are'} ${word}`]
+  })
+  return `${closed.length} of ${plural(assessed.length, 'unit')} that must coordinate ${closed.length === 1 ? 'is' : 'are'} closed: ${verdicts.join('; ')}.`
+}
+
+function table(silos: readonly SiloData[], name: (unit: string) => string): Block {
+  return {
+    type: 'table',
+    id: 'silos',
+    title: 'What the index is made of',
+    columns: [
+      { key: 'unit', title: 'Unit', align: 'left', priority: 1 },
+      { key: 'silo-index', title: 'Index', align: 'right', priority: 1 },
+      { key: 'verdict', title: 'Verdict', align: 'left', priority: 1 },
+      { key: 'reach', title: 'Reach', align: 'right', priority: 2 },
+      { key: 'fragility', title: 'Fragility', align: 'right', priority: 3 },
+      { key: 'measure-focus', title: 'Customer measures', align: 'right', priority: 3 },
+      { key: 'decision-closure', title: 'Closure', align: 'right', priority: 4 },
+      { key: 'ei-index', title: 'E-I of links', align: 'right', priority: 5 },
+      { key: 'headcount', title: 'People', align: 'right', priority: 4 },
+    ],
+    rows: silos.map((silo): Row => ({
+      subject: silo.unit,
+      cells: [
+        textCell(name(silo.unit)),
+        numberCell(silo.index, 0),
+        textCell(silo.verdict, TONES[silo.verdict]),
+        short(shareCell(silo.components.reach)),
+        short(shareCell(silo.components.fragility)),
+        short(shareCell(silo.components.measureFocus)),
+        short(shareCell(silo.decisionClosure)),
+        short(numberCell(silo.eiIndex, 2)),
+        numberCell(silo.headcount),
+      ],
+    })),
+    whenEmpty: 'No units.',
+  }
+}
+
+/** A dash instead of `not assessed` in narrow columns: the verdict's column says it in words. */
+function short(cell: ReturnType<typeof numberCell>) {
+  return cell.value === null ? { ...cell, text: '–' } : cell
+}
+
+function spanners(silos: readonly SiloData[], name: (unit: string) => string): Block[] {
+  const rows = silos.flatMap((silo) =>
+    silo.spanners.map((spanner): Row => ({
+      subject: spanner.seat,
+      cells: [
+        textCell(name(spanner.seat)),
+        textCell(name(silo.unit)),
+        numberCell(spanner.links),
+        textCell(listed(spanner.units.map(name), 3)),
+        numberCell(spanner.betweenness, 1),
+      ],
+    })),
+  )
+  if (rows.length === 0) return []
+  return [
+    {
+      type: 'table',
+      id: 'spanners',
+      title: 'Who spans the boundaries',
+      columns: [
+        { key: 'spanner', title: 'Seat', align: 'left', priority: 1 },
+        { key: 'unit', title: 'Of', align: 'left', priority: 2 },
+        { key: 'spanner-links', title: 'Links', align: 'right', priority: 1 },
+        { key: 'spanned-units', title: 'To', align: 'left', priority: 2 },
+        { key: 'betweenness', title: 'Betweenness', align: 'right', priority: 4 },
+      ],
+      rows,
+      whenEmpty: '',
+    },
+  ]
+}

@@ -1,0 +1,52 @@
+import type { BoundaryData, SiloData, Verdict } from '../../report/data.js'
+import { percent } from '../../report/cells.js'
+import { plural } from '../../util/text.js'
+import type { SiloWeights } from '../analysis.js'
+
+/** The index from which a unit counts as inward. */
+export const INWARD_FROM = 60
+/** The reach below which a unit built round customers counts as a silo. */
+export const CUSTOMER_SILO_BELOW = 0.5
+
+/**
+ * The silo index, 0 to 100: the weighted mean of the components that can be assessed. `null` without reach and
+ * inwardness: what people are measured by does not make a silo of a unit that needs no one.
+ */
+export function siloIndex(components: SiloData['components'], weights: SiloWeights): number | null {
+  if (components.reach === null && components.inwardness === null) return null
+  const parts = [
+    { value: components.reach === null ? null : 1 - components.reach, weight: weights.reach },
+    { value: components.inwardness, weight: weights.inwardness },
+    { value: components.fragility, weight: weights.fragility },
+    { value: components.measureFocus === null ? null : 1 - components.measureFocus, weight: weights.measureFocus },
+  ].filter((part) => part.value !== null)
+  const all = parts.reduce((sum, part) => sum + part.weight, 0)
+  return all === 0 ? null : (100 * parts.reduce((sum, part) => sum + part.value! * part.weight, 0)) / all
+}
+
+/** What the verdict looks at. */
+export type Judged = {
+  readonly index: number | null
+  readonly reach: number | null
+  /** Reach to other units built round customers alone; `null` where none is required. */
+  readonly reachToCustomerUnits: number | null
+  readonly customerUnit: boolean
+  readonly required: readonly BoundaryData[]
+}
+
+/** The verdict on a unit, the first that holds of: sealed, customer silo, inward, open, not assessed; and why. */
+export function verdictOf(judged: Judged): { readonly verdict: Verdict; readonly because: string } {
+  const { index, reach, required, customerUnit } = judged
+  const linked = required.filter((boundary) => boundary.linked).length
+  const boundaries = plural(required.length, 'required boundary', 'required boundaries')
+  if (required.length === 0) return { verdict: 'not assessed', because: 'nothing in the model requires it to coordinate with another unit' }
+  if (linked === 0) return { verdict: 'sealed', because: `${boundaries}, none of them linked` }
+  const counted = `${linked} of ${boundaries} linked, ${percent(reach!)} of what must be coordinated`
+  const least = Math.min(reach!, judged.reachToCustomerUnits ?? 1)
+  if (customerUnit && least < CUSTOMER_SILO_BELOW) {
+    const where = least < reach! ? `; to other units built round customers ${percent(least)}` : ''
+    return { verdict: 'customer silo', because: `built round its customers, with ${counted}${where}: a step forward, and not yet the end` }
+  }
+  if (index !== null && index >= INWARD_FROM) return { verdict: 'inward', because: `${counted}; index ${Math.round(index)} of 100` }
+  return { verdict: 'open', because: counted }
+}

@@ -1,0 +1,97 @@
+import type { Block } from '../../report/document.js'
+import { escaped, lineStart } from './escape.js'
+
+const NOT_ASSESSED = 'not assessed'
+
+function table(
+  head: readonly string[],
+  aligns: readonly ('left' | 'right')[],
+  rows: readonly (readonly string[])[],
+): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  return [
+    line(head),
+    line(aligns.map((align) => (align === 'left' ? ':---' : '---:'))),
+    ...rows.map(line),
+  ].join('\n')
+}
+
+const titled = (title: string, parts: readonly string[]) =>
+  escaped(title) === '' ? [...parts] : [`**${escaped(title)}**`, ...parts]
+
+function tableParts(block: Extract<Block, { type: 'table' }>, top: number): string[] {
+  if (block.rows.length === 0 || block.columns.length === 0)
+    return titled(block.title, [lineStart(block.whenEmpty)])
+  const shown = top > 0 ? block.rows.slice(0, top) : block.rows
+  const drawn = table(
+    block.columns.map((column) => escaped(column.title)),
+    block.columns.map((column) => column.align),
+    shown.map((row) => block.columns.map((_, i) => escaped(row.cells[i]?.text ?? ''))),
+  )
+  const left = block.rows.length - shown.length
+  return titled(block.title, left > 0 ? [drawn, `… and ${left} more`] : [drawn])
+}
+
+function matrixParts(block: Extract<Block, { type: 'matrix' }>): string[] {
+  const drawn = table(
+    ['', ...block.labels.map(escaped)],
+    ['left', ...block.labels.map(() => 'right' as const)],
+    block.labels.map((label, i) => [
+      escaped(label),
+      ...block.labels.map((_, j) => escaped(block.cells[i]?.[j]?.text ?? '')),
+    ]),
+  )
+  return titled(block.title, [drawn, ...(escaped(block.legend) === '' ? [] : [lineStart(block.legend)])])
+}
+
+function stepText(step: Extract<Block, { type: 'path' }>['steps'][number], first: boolean): string {
+  const seat = `${escaped(step.label)}${escaped(step.place) === '' ? '' : ` (${escaped(step.place)})`}`
+  const via = escaped(step.via)
+  const source = step.source === null || escaped(step.source) === '' ? '' : `, ${escaped(step.source)}`
+  if (first) return seat + (via === '' ? source : `: ${via}${source}`)
+  return `${via === '' ? '' : `${via} → `}${seat}${source}`
+}
+
+/** The paragraphs and tables of one block, to be separated by blank lines. `top` 0 shows all rows. */
+export function blockParts(block: Block, top: number): string[] {
+  switch (block.type) {
+    case 'text':
+      return [lineStart(block.text)]
+    case 'figures': {
+      const notes = block.items.some((item) => item.note !== undefined)
+      const rows = block.items.map((item) => [
+        escaped(item.label),
+        escaped(item.value.text),
+        ...(notes ? [escaped(item.note ?? '')] : []),
+      ])
+      return rows.length === 0
+        ? []
+        : [
+            table(
+              ['Figure', 'Value', ...(notes ? [''] : [])],
+              ['left', 'right', ...(notes ? ['left' as const] : [])],
+              rows,
+            ),
+          ]
+    }
+    case 'table':
+      return tableParts(block, top)
+    case 'path':
+      return titled(block.title, [
+        block.steps.map((step, i) => `${i + 1}. ${stepText(step, i === 0)}`).join('\n'),
+      ])
+    case 'matrix':
+      return matrixParts(block)
+    case 'bars': {
+      const rows = block.items.map((item) => [
+        escaped(item.label),
+        escaped(item.text) || (item.value === null ? NOT_ASSESSED : ''),
+      ])
+      return rows.length === 0 ? [] : [table([escaped(block.title), ''], ['left', 'right'], rows)]
+    }
+    case 'list':
+      return block.items.length === 0
+        ? []
+        : titled(block.title, [block.items.map((item) => `- ${lineStart(item)}`).join('\n')])
+  }
+}

@@ -1,0 +1,46 @@
+import type { Section } from '../report/document.js'
+import { painter } from '../util/colour.js'
+import { displayWidth, fit } from '../util/text.js'
+import type { Renderer } from './renderer.js'
+import { drawBlock } from './text/block.js'
+import { clean, type Page, paragraph } from './text/page.js'
+
+/** What blocks are set in, under the answer of their section. */
+const INDENT = 2
+
+function rule(page: Page, title: string): string {
+  const shown = fit(clean(title), page.width - 6)
+  const rest = '─'.repeat(page.width - displayWidth(shown) - 4)
+  return `${page.paint.muted('──')} ${page.paint.title(shown)} ${page.paint.muted(rest)}`
+}
+
+function drawSection(section: Section, page: Page): string[] {
+  const inner = { ...page, width: page.width - INDENT }
+  const blocks = section.blocks.map((block) => drawBlock(block, inner)).filter((lines) => lines.length > 0)
+  return [
+    rule(page, section.title),
+    ...paragraph(page, section.answer, 'strong'),
+    ...blocks.flatMap((lines) => ['', ...lines.map((line) => ' '.repeat(INDENT) + line)]),
+  ]
+}
+
+/** For a terminal of 40 columns and more. */
+const renderer: Renderer = {
+  id: 'text',
+  title: 'Plain or coloured text for a terminal',
+  extension: 'txt',
+  render(report, options) {
+    const page: Page = { width: Math.max(40, options.width), top: report.top, paint: painter(options.colour) }
+    const parts = [
+      [
+        ...paragraph(page, report.title, 'strong'),
+        ...report.headline.flatMap((line) => paragraph(page, line)),
+      ],
+      ...report.sections.map((section) => drawSection(section, page)),
+    ]
+    const text = parts.map((lines) => lines.map((line) => line.trimEnd()).join('\n')).join('\n\n')
+    return `${text.trimEnd()}\n`
+  },
+}
+
+export default renderer
