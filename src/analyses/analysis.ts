@@ -15,7 +15,12 @@ export type AnalysisInput = {
 }
 
 /** Weights of the silo index's components, 0 or more; those that can be assessed are scaled to sum to 1. */
-export type SiloWeights = { readonly reach: number; readonly inwardness: number; readonly fragility: number; readonly measureFocus: number }
+export type SiloWeights = {
+  readonly reach: number
+  readonly inwardness: number
+  readonly fragility: number
+  readonly measureFocus: number
+}
 
 export type AnalysisOptions = {
   /** Only this customer counts, as if it were the only one; `null` for all. */

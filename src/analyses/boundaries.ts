@@ -8,8 +8,10 @@ import { BOUNDARY_TERMS } from './boundaries/terms.js'
 export const boundaries: Analysis<'boundaries'> = {
   id: 'boundaries',
   title: 'Boundaries between units',
-  summary: 'which units must coordinate, what links them, the gaps by what they cost, and links that hang on one seat',
-  source: 'Requirements and congruence: Cataldo, Wagstrom, Herbsleb & Carley 2006; needs: Thompson 1967; mechanisms: Galbraith 1973',
+  summary:
+    'which units must coordinate, what links them, the gaps by what they cost, and links that hang on one seat',
+  source:
+    'Requirements and congruence: Cataldo, Wagstrom, Herbsleb & Carley 2006; needs: Thompson 1967; mechanisms: Galbraith 1973',
   needs: [],
   keys: ['boundaries', 'congruence'],
   terms: BOUNDARY_TERMS,

@@ -7,8 +7,10 @@ import { DISTANCE_TERMS } from './distance/terms.js'
 export const distance: Analysis<'decisions'> = {
   id: 'decisions',
   title: 'Decisions by distance from the customer',
-  summary: 'reporting lines from those who meet the customer to those who decide, hand-offs, vetoes, and who could decide nearer',
-  source: 'Our definitions: no published measure of this kind was found. Rights: Rogers & Blenko 2006 (RAPID)',
+  summary:
+    'reporting lines from those who meet the customer to those who decide, hand-offs, vetoes, and who could decide nearer',
+  source:
+    'Our definitions: no published measure of this kind was found. Rights: Rogers & Blenko 2006 (RAPID)',
   needs: [],
   keys: ['decisions', 'distances'],
   terms: DISTANCE_TERMS,

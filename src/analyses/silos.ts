@@ -7,7 +7,8 @@ import { SILO_TERMS } from './silos/terms.js'
 export const silos: Analysis<'silos'> = {
   id: 'silos',
   title: 'Silos',
-  summary: 'how closed each unit is: reach across its required boundaries, fragility, measures, decisions it keeps to itself',
+  summary:
+    'how closed each unit is: reach across its required boundaries, fragility, measures, decisions it keeps to itself',
   source: 'Gulati 2007; E-I index: Krackhardt & Stern 1988; the index and its weights are ours',
   needs: ['boundaries', 'decisions'],
   keys: ['silos'],

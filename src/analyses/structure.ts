@@ -7,8 +7,10 @@ import { STRUCTURE_TERMS } from './structure/terms.js'
 export const structure: Analysis<'structure'> = {
   id: 'structure',
   title: 'Structure',
-  summary: 'layers, spans of control, lines that skip levels or cross units, and how near the whole is to a tree',
-  source: 'Krackhardt 1994 for the four dimensions; archetypes of spans: Acharya, Lieber, Seem & Welchman 2017',
+  summary:
+    'layers, spans of control, lines that skip levels or cross units, and how near the whole is to a tree',
+  source:
+    'Krackhardt 1994 for the four dimensions; archetypes of spans: Acharya, Lieber, Seem & Welchman 2017',
   needs: [],
   keys: ['structure'],
   terms: STRUCTURE_TERMS,

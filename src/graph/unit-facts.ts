@@ -31,7 +31,10 @@ function sorted(organisation: Organisation, ids: readonly string[]): UnitMeasure
 
 /** People of every unit, and of the whole organisation under `null`: of its roles, and of its teams beyond them. */
 export function headcounts(organisation: Organisation, units: Units): Map<string | null, number> {
-  const people = new Map<string | null, number>([[null, 0], ...units.ids.map((unit): [string, number] => [unit, 0])])
+  const people = new Map<string | null, number>([
+    [null, 0],
+    ...units.ids.map((unit): [string, number] => [unit, 0]),
+  ])
   const add = (team: string, count: number) => {
     const unit = units.ofTeam.get(team) ?? null
     people.set(null, people.get(null)! + count)

@@ -1,7 +1,7 @@
-import type { DraftForum, DraftRole, DraftTeam } from '../model/draft.js'
 import type { Diagnostic } from '../diagnostic/diagnostic.js'
 import { parseYaml } from '../load/parse.js'
 import { Source } from '../load/source.js'
+import type { DraftForum, DraftRole, DraftTeam } from '../model/draft.js'
 import type { ForeignSource, Importer, ImportResult } from './importer.js'
 
 type Person = { readonly github?: string; readonly name?: string }
@@ -14,7 +14,11 @@ type Group = {
   readonly leadership?: { readonly chairs?: readonly Person[]; readonly tech_leads?: readonly Person[] }
   readonly meetings?: readonly { readonly frequency?: string }[]
 }
-type Sigs = { readonly sigs?: readonly Group[]; readonly workinggroups?: readonly Group[]; readonly committees?: readonly Group[] }
+type Sigs = {
+  readonly sigs?: readonly Group[]
+  readonly workinggroups?: readonly Group[]
+  readonly committees?: readonly Group[]
+}
 
 const ROOT = 'kubernetes'
 const STEERING = 'committee-steering'
@@ -43,9 +47,14 @@ function read(source: ForeignSource): ImportResult {
   }
   if (diagnostics.length > 0) return { draft: {}, diagnostics, summary: [] }
   const { sigs = [], workinggroups = [], committees = [] } = data as Sigs
-  for (const [list, groups] of [['sigs', sigs], ['workinggroups', workinggroups], ['committees', committees]] as const) {
+  for (const [list, groups] of [
+    ['sigs', sigs],
+    ['workinggroups', workinggroups],
+    ['committees', committees],
+  ] as const) {
     groups.forEach((group, i) => {
-      if (typeof group?.dir !== 'string') diagnostics.push(problem('import/kubernetes', `an entry of '${list}' has no 'dir'`, [list, i]))
+      if (typeof group?.dir !== 'string')
+        diagnostics.push(problem('import/kubernetes', `an entry of '${list}' has no 'dir'`, [list, i]))
     })
   }
   const idOf = new Map(sigs.flatMap((sig) => (sig?.dir && sig.name ? [[sig.name, sig.dir] as const] : [])))
@@ -61,7 +70,12 @@ function read(source: ForeignSource): ImportResult {
   return { draft, diagnostics, summary: summaryOf(sigs, workinggroups, committees) }
 }
 
-function draftOf(sigs: readonly Group[], working: readonly Group[], committees: readonly Group[], idOf: ReadonlyMap<string, string>) {
+function draftOf(
+  sigs: readonly Group[],
+  working: readonly Group[],
+  committees: readonly Group[],
+  idOf: ReadonlyMap<string, string>,
+) {
   const units = sigs.map((sig) => sigTeam(sig))
   const rolesOf = rolesByPerson(units)
   const steering = committees.some((committee) => committee.dir === STEERING)
@@ -83,7 +97,9 @@ function draftOf(sigs: readonly Group[], working: readonly Group[], committees: 
 function sigTeam(sig: Group): DraftTeam {
   const id = sig.dir!
   const chairs = (sig.leadership?.chairs ?? []).map((p, i) => seat(`${id}-chair-${i + 1}`, 'Chair', p))
-  const leads = (sig.leadership?.tech_leads ?? []).map((p, i) => seat(`${id}-tech-lead-${i + 1}`, 'Technical lead', p))
+  const leads = (sig.leadership?.tech_leads ?? []).map((p, i) =>
+    seat(`${id}-tech-lead-${i + 1}`, 'Technical lead', p),
+  )
   const roles = [...chairs, ...leads]
   return {
     id,
@@ -115,7 +131,11 @@ function seat(id: string, title: string, person: Person): DraftRole {
 }
 
 /** A working group links the groups that have a stake in it, and those whose leaders chair it. */
-function workingGroup(group: Group, idOf: ReadonlyMap<string, string>, rolesOf: ReadonlyMap<string, readonly string[]>): DraftForum {
+function workingGroup(
+  group: Group,
+  idOf: ReadonlyMap<string, string>,
+  rolesOf: ReadonlyMap<string, readonly string[]>,
+): DraftForum {
   const stakes = (group.stakeholder_sigs ?? []).flatMap((name) => idOf.get(name) ?? [])
   const chairs = (group.leadership?.chairs ?? []).flatMap((person) => rolesOf.get(person.github ?? '') ?? [])
   const cadence = cadenceOf(group.meetings?.[0]?.frequency)
@@ -154,7 +174,11 @@ function noteOf(group: Group): { readonly note?: string } {
   return text ? { note: text } : {}
 }
 
-function summaryOf(sigs: readonly Group[], working: readonly Group[], committees: readonly Group[]): string[] {
+function summaryOf(
+  sigs: readonly Group[],
+  working: readonly Group[],
+  committees: readonly Group[],
+): string[] {
   const count = (groups: readonly Group[], key: 'chairs' | 'tech_leads') =>
     groups.reduce((sum, group) => sum + (group.leadership?.[key]?.length ?? 0), 0)
   return [

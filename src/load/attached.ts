@@ -21,7 +21,9 @@ export function tablesOf(
   if (typeof tables !== 'object' || tables === null) return []
   return Object.entries(tables).flatMap(([collection, value]) => {
     if (!isCollection(collection)) return []
-    const entries = Array.isArray(value) ? value.map((entry, i) => [entry, i] as const) : [[value, null] as const]
+    const entries = Array.isArray(value)
+      ? value.map((entry, i) => [entry, i] as const)
+      : [[value, null] as const]
     return entries.flatMap(([entry, i]) => {
       const base: Path = i === null ? ['tables', collection] : ['tables', collection, i]
       const spec = specOf(entry, base, locate)
@@ -33,7 +35,11 @@ export function tablesOf(
 
 function specOf(entry: unknown, base: Path, locate: LocatedDraft['locate']): TableSpec | null {
   if (typeof entry === 'string') return { file: entry, columns: {}, delimiter: null, locate: () => null }
-  const { file, columns, delimiter } = (entry ?? {}) as { file?: unknown; columns?: { [field: string]: string }; delimiter?: string }
+  const { file, columns, delimiter } = (entry ?? {}) as {
+    file?: unknown
+    columns?: { [field: string]: string }
+    delimiter?: string
+  }
   if (typeof file !== 'string') return null
   return {
     file,

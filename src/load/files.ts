@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js'
 import { diskTree } from './disk.js'
 import { GitProblem, gitTree } from './git.js'
 import type { LoadOptions } from './loaded.js'
-import { decode, Source } from './source.js'
+import { decode, type Source } from './source.js'
 import { folderOf, type Tree } from './tree.js'
 
 /** Larger YAML files are refused: the parser would take minutes, and tables are made for bulk. */
@@ -50,9 +50,18 @@ export async function findFiles(models: readonly string[], options: LoadOptions)
     const path = disk.resolve(home, model)
     const revision = /^([^:]+):(.*)$/s.exec(model)
     if (disk.entry(path) !== 'missing') problems.push(...takePath(disk, path, take))
-    else if (revision && revision[1]!.length > 1) problems.push(...takeRevision(home, revision[1]!, revision[2]!, take))
+    else if (revision && revision[1]!.length > 1)
+      problems.push(...takeRevision(home, revision[1]!, revision[2]!, take))
     else if (/[*?[\]{}]/.test(model)) problems.push(...(await takeGlob(disk, home, model, take)))
-    else problems.push(fileProblem('file/not-found', model, `there is no file or folder '${model}'`, whereItMightBe(disk, path)))
+    else
+      problems.push(
+        fileProblem(
+          'file/not-found',
+          model,
+          `there is no file or folder '${model}'`,
+          whereItMightBe(disk, path),
+        ),
+      )
   }
   return { wanted, root: root ?? home, problems }
 }
@@ -70,7 +79,9 @@ function takePath(tree: Tree, path: string, take: Take): Diagnostic[] {
     case 'missing':
       return [fileProblem('file/not-found', label, `there is no file or folder '${label}'`)]
     default:
-      return [fileProblem('file/unreadable', label, `'${label}' is neither a file nor a folder that can be read`)]
+      return [
+        fileProblem('file/unreadable', label, `'${label}' is neither a file nor a folder that can be read`),
+      ]
   }
 }
 
@@ -81,7 +92,10 @@ function takeFolder(tree: Tree, path: string, label: string, take: Take): Diagno
       const help = 'a folder counts every *.yaml and *.yml below it; `unsilo init` writes one to start from'
       return [fileProblem('file/no-model', label, `the folder '${label}' holds no YAML file`, help)]
     }
-    take(files.map((file) => ({ tree, path: file, named: false })), path)
+    take(
+      files.map((file) => ({ tree, path: file, named: false })),
+      path,
+    )
     return []
   } catch (error) {
     return [fileProblem('file/unreadable', label, `the folder '${label}' cannot be read: ${reason(error)}`)]
@@ -103,7 +117,11 @@ function takeRevision(home: string, revision: string, path: string, take: Take):
 
 async function takeGlob(tree: Tree, home: string, pattern: string, take: Take): Promise<Diagnostic[]> {
   const { globSync } = await import('tinyglobby')
-  const found = globSync(pattern.replaceAll('\\', '/'), { cwd: home, absolute: true, expandDirectories: false })
+  const found = globSync(pattern.replaceAll('\\', '/'), {
+    cwd: home,
+    absolute: true,
+    expandDirectories: false,
+  })
   const files = found.filter((file) => /\.ya?ml$/i.test(file)).sort()
   if (files.length === 0) return [fileProblem('file/not-found', pattern, `no YAML file matches '${pattern}'`)]
   const fixed = pattern.slice(0, pattern.search(/[*?[\]{}]/))
@@ -122,14 +140,23 @@ function whereItMightBe(disk: Tree, path: string): string | undefined {
 }
 
 /** Reads one wanted file as text. */
-export async function readSource(wanted: Wanted, kind: 'yaml' | 'table', options: LoadOptions): Promise<Source | Diagnostic> {
+export async function readSource(
+  wanted: Wanted,
+  kind: 'yaml' | 'table',
+  options: LoadOptions,
+): Promise<Source | Diagnostic> {
   const label = wanted.path === null ? '<stdin>' : wanted.tree.label(wanted.path)
   try {
     const bytes = wanted.path === null ? await options.readStdin() : wanted.tree.read(wanted.path)
     const limit = kind === 'yaml' ? MAX_YAML : MAX_TABLE
     if (bytes.length > limit) {
       const size = `${Math.ceil(bytes.length / 2 ** 20)} MB, over the limit of ${limit / 2 ** 20} MB`
-      return fileProblem('file/too-large', label, `${label} has ${size}`, kind === 'yaml' ? 'put bulk rows in tables' : undefined)
+      return fileProblem(
+        'file/too-large',
+        label,
+        `${label} has ${size}`,
+        kind === 'yaml' ? 'put bulk rows in tables' : undefined,
+      )
     }
     return decode(label, bytes)
   } catch (error) {

@@ -13,7 +13,8 @@ export function gitTree(cwd: string, revision: string): Tree & { readonly start:
       return execFileSync('git', args, { cwd, stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 2 ** 30 })
     } catch (error) {
       const failure = error as NodeJS.ErrnoException & { stderr?: Buffer }
-      if (failure.code === 'ENOENT') throw new GitProblem('git is not installed, so a revision cannot be read')
+      if (failure.code === 'ENOENT')
+        throw new GitProblem('git is not installed, so a revision cannot be read')
       throw new GitProblem(failure.stderr?.toString('utf8').trim().split('\n')[0] || String(failure.message))
     }
   }
@@ -48,7 +49,9 @@ function entryOf(mode: string, type: string): Entry {
 
 function resolveCommit(git: (...args: string[]) => Buffer, revision: string): string {
   try {
-    return git('rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`).toString('utf8').trim()
+    return git('rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`)
+      .toString('utf8')
+      .trim()
   } catch (error) {
     const why = error instanceof GitProblem && error.message.includes('not installed') ? error.message : null
     throw new GitProblem(why ?? `git knows no revision '${revision}'`)

@@ -1,17 +1,17 @@
-import type { Diagnostic } from '../diagnostic/diagnostic.js'
 import { sortDiagnostics } from '../diagnostic/compare.js'
+import type { Diagnostic } from '../diagnostic/diagnostic.js'
 import type { Draft, LocatedDraft } from '../model/draft.js'
 import { NO_ORIGINS } from '../model/origins.js'
+import { includesOf, tablesOf } from './attached.js'
 import { fileProblem, findFiles, readSource, type Wanted } from './files.js'
 import { COLLECTIONS, isCollection } from './kinds.js'
 import type { Loaded, LoadOptions } from './loaded.js'
 import { parseYaml } from './parse.js'
 import { resolve } from './resolve.js'
+import { readRows } from './rows.js'
 import { hidesDefinitions, sound } from './sound.js'
 import { Source } from './source.js'
 import { didYouMean } from './suggest.js'
-import { readRows } from './rows.js'
-import { tablesOf, includesOf } from './attached.js'
 import { folderOf, isInside } from './tree.js'
 import { schemaProblems } from './validate.js'
 import * as validators from './validators.generated.js'
@@ -65,8 +65,12 @@ class Reading {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
       this.#unread = true
       const empty = value === null || value === undefined
-      const message = empty ? `${source.file} is empty` : `${source.file} holds ${Array.isArray(value) ? 'a list' : 'plain text'}, not an organisation`
-      this.diagnostics.push(fileProblem('model/not-a-model', source.file, message, 'a model starts with the line: unsilo: 1'))
+      const message = empty
+        ? `${source.file} is empty`
+        : `${source.file} holds ${Array.isArray(value) ? 'a list' : 'plain text'}, not an organisation`
+      this.diagnostics.push(
+        fileProblem('model/not-a-model', source.file, message, 'a model starts with the line: unsilo: 1'),
+      )
       return
     }
     if (!this.#checkKind(source, value, locate)) return
@@ -85,11 +89,18 @@ class Reading {
     if (this.#drafts.length === 0 && !this.#hasErrors()) {
       const file = wanted[0] === undefined ? '' : labelOf(wanted[0])
       const message = 'none of the files is an unsilo model'
-      this.diagnostics.push(fileProblem('file/no-model', file, message, 'a model starts with the line: unsilo: 1'))
+      this.diagnostics.push(
+        fileProblem('file/no-model', file, message, 'a model starts with the line: unsilo: 1'),
+      )
     }
     const sourceLine = (file: string, line: number) => this.#sources.get(file)?.line(line) ?? null
     if (this.#unread || this.#drafts.length === 0) {
-      return { organisation: null, origins: NO_ORIGINS, diagnostics: sortDiagnostics(this.diagnostics), sourceLine }
+      return {
+        organisation: null,
+        origins: NO_ORIGINS,
+        diagnostics: sortDiagnostics(this.diagnostics),
+        sourceLine,
+      }
     }
     const { organisation, origins, diagnostics } = resolve(this.#drafts)
     this.diagnostics.push(...diagnostics)
@@ -123,7 +134,13 @@ class Reading {
       this.#unread = true
       const at = source.span(0, 0)
       const message = `${source.file} looks like a model and does not say so`
-      this.diagnostics.push({ code: 'model/missing-key', severity: 'error', message, span: at, help: 'start it with the line: unsilo: 1' })
+      this.diagnostics.push({
+        code: 'model/missing-key',
+        severity: 'error',
+        message,
+        span: at,
+        help: 'start it with the line: unsilo: 1',
+      })
       return
     }
     const message = `${source.file} is left out: it has no 'unsilo:' key`
@@ -137,15 +154,34 @@ class Reading {
       this.#unread = true
       const span = locate(['reorg'], 'key') ?? locate(['changes'], 'key')
       const message = `${source.file} is a reorg file, which this version does not read yet`
-      this.diagnostics.push({ code: 'model/reorg', severity: 'error', message, span, file: source.file, help: 'give the base model instead' })
+      this.diagnostics.push({
+        code: 'model/reorg',
+        severity: 'error',
+        message,
+        span,
+        file: source.file,
+        help: 'give the base model instead',
+      })
       return false
     }
     if (!('unsilo' in value) && !keys.some((key) => isCollection(key) || key === 'include')) {
       this.#unread = true
-      const near = keys.map((key) => (didYouMean(key, ['unsilo', ...Object.keys(COLLECTIONS)]) === null ? null : key)).find((key) => key !== null)
+      const near = keys
+        .map((key) => (didYouMean(key, ['unsilo', ...Object.keys(COLLECTIONS)]) === null ? null : key))
+        .find((key) => key !== null)
       const message = `${source.file} is no unsilo model: it has no 'unsilo:' key`
-      const help = near === undefined ? 'start it with the line: unsilo: 1' : `is '${near}' mistyped? a model starts with the line: unsilo: 1`
-      this.diagnostics.push({ code: 'model/not-a-model', severity: 'error', message, span: locate([keys[0] ?? ''], 'key'), file: source.file, help })
+      const help =
+        near === undefined
+          ? 'start it with the line: unsilo: 1'
+          : `is '${near}' mistyped? a model starts with the line: unsilo: 1`
+      this.diagnostics.push({
+        code: 'model/not-a-model',
+        severity: 'error',
+        message,
+        span: locate([keys[0] ?? ''], 'key'),
+        file: source.file,
+        help,
+      })
       return false
     }
     return true
@@ -164,7 +200,12 @@ class Reading {
     }
   }
 
-  async #readIncludes(wanted: Wanted, draft: Draft, locate: LocatedDraft['locate'], trail: readonly string[]): Promise<void> {
+  async #readIncludes(
+    wanted: Wanted,
+    draft: Draft,
+    locate: LocatedDraft['locate'],
+    trail: readonly string[],
+  ): Promise<void> {
     for (const { file, path } of includesOf(draft)) {
       const target = this.#reach(wanted, file, path, locate, 'include')
       if (target === null) continue
@@ -172,7 +213,13 @@ class Reading {
       if (start !== -1) {
         const circle = [...trail.slice(start), keyOf(target)].map((key) => key.split('\0')[0])
         const message = `files include each other in a circle: ${circle.join(' → ')}`
-        this.diagnostics.push({ code: 'include/cycle', severity: 'error', message, span: locate(path, 'value'), help: 'remove one of the includes' })
+        this.diagnostics.push({
+          code: 'include/cycle',
+          severity: 'error',
+          message,
+          span: locate(path, 'value'),
+          help: 'remove one of the includes',
+        })
         continue
       }
       await this.readFile(target, trail)
@@ -180,22 +227,44 @@ class Reading {
   }
 
   /** The file that an include or a table names, when it exists and stays in the root folder. */
-  #reach(wanted: Wanted, file: string, path: readonly (string | number)[], locate: LocatedDraft['locate'], what: 'include' | 'table'): Wanted | null {
+  #reach(
+    wanted: Wanted,
+    file: string,
+    path: readonly (string | number)[],
+    locate: LocatedDraft['locate'],
+    what: 'include' | 'table',
+  ): Wanted | null {
     const { tree } = wanted
     const folder = wanted.path === null ? this.#root : folderOf(wanted.path)
     const target = tree.resolve(folder, file)
     const problem = (code: string, message: string, help?: string): null => {
       this.#unread = true
       const span = locate(path, 'value')
-      this.diagnostics.push({ code, severity: 'error', message, span, file: tree.label(target), ...(help === undefined ? {} : { help }) })
+      this.diagnostics.push({
+        code,
+        severity: 'error',
+        message,
+        span,
+        file: tree.label(target),
+        ...(help === undefined ? {} : { help }),
+      })
       return null
     }
     const outside = () =>
-      problem(`${what}/outside`, `'${file}' is outside the model's folder, ${tree.label(this.#root) || '.'}`, 'give --allow-outside if it should be read')
+      problem(
+        `${what}/outside`,
+        `'${file}' is outside the model's folder, ${tree.label(this.#root) || '.'}`,
+        'give --allow-outside if it should be read',
+      )
     if (!this.#options.allowOutside && !isInside(target, this.#root)) return outside()
     const entry = tree.entry(target)
     if (entry === 'missing') return problem(`${what}/not-found`, `there is no file '${tree.label(target)}'`)
-    if (entry !== 'file') return problem(`${what}/unreadable`, `'${tree.label(target)}' is no file that can be read`, entry === 'folder' ? 'name the files in it one by one' : undefined)
+    if (entry !== 'file')
+      return problem(
+        `${what}/unreadable`,
+        `'${tree.label(target)}' is no file that can be read`,
+        entry === 'folder' ? 'name the files in it one by one' : undefined,
+      )
     if (!this.#options.allowOutside && !isInside(tree.real(target), tree.real(this.#root))) return outside()
     return { tree, path: target, named: true }
   }

@@ -40,7 +40,11 @@ export function parseYaml(source: Source): Parsed {
   const reader = new Reader(source, document)
   try {
     const value = reader.read(document.contents)
-    return { value, diagnostics: reader.problems, locate: (path, part) => locate(source, document, path, part) }
+    return {
+      value,
+      diagnostics: reader.problems,
+      locate: (path, part) => locate(source, document, path, part),
+    }
   } catch (error) {
     if (error instanceof RangeError) return broken(tooDeep(source))
     throw error
@@ -99,7 +103,9 @@ class Reader {
   #readKey(pair: Pair): string | null {
     const key = pair.key
     if (isScalar(key)) return key.value === null ? '' : String(key.value)
-    this.#add('yaml/complex-key', 'a list or map cannot be a key here', key as Node, { help: 'use a plain word as key' })
+    this.#add('yaml/complex-key', 'a list or map cannot be a key here', key as Node, {
+      help: 'use a plain word as key',
+    })
     return null
   }
 
@@ -146,7 +152,9 @@ function locate(source: Source, document: Document.Parsed, path: Path, part: Par
   for (const step of path) {
     if (isAlias(node)) node = node.resolve(document)
     if (isMap(node)) {
-      const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value ?? '') === String(step))
+      const pair = node.items.find(
+        (item) => isPair(item) && isScalar(item.key) && String(item.key.value ?? '') === String(step),
+      )
       if (!pair) return null
       key = pair.key
       node = pair.value
@@ -171,7 +179,10 @@ const ADVICE: { readonly [code: string]: string } = {
   UNEXPECTED_TOKEN: 'put the text in quotes if it starts with a special sign',
 }
 
-function syntaxProblem(source: Source, fault: { code: string; message: string; pos: [number, number] }): Diagnostic {
+function syntaxProblem(
+  source: Source,
+  fault: { code: string; message: string; pos: [number, number] },
+): Diagnostic {
   const [start, end] = fault.pos
   const help = ADVICE[fault.code]
   return {
@@ -196,7 +207,14 @@ function onePerLine(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 
 function tooDeep(source: Source): Diagnostic {
   const message = `${source.file} nests too deep to be read`
-  return { code: 'yaml/too-deep', severity: 'error', message, span: null, file: source.file, help: 'write the teams flat, with parent:' }
+  return {
+    code: 'yaml/too-deep',
+    severity: 'error',
+    message,
+    span: null,
+    file: source.file,
+    help: 'write the teams flat, with parent:',
+  }
 }
 
 function unreadable(source: Source, error: unknown): Diagnostic {

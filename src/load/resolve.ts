@@ -3,7 +3,14 @@ import type { LocatedDraft } from '../model/draft.js'
 import type { Customer, Kind, Organisation, Ties } from '../model/organisation.js'
 import type { Origin, Origins } from '../model/origins.js'
 import { compareText } from '../util/order.js'
-import { resolveDecision, resolveForum, resolveLink, resolveMeasure, resolveNeed, resolveProgram } from './resolve/activity.js'
+import {
+  resolveDecision,
+  resolveForum,
+  resolveLink,
+  resolveMeasure,
+  resolveNeed,
+  resolveProgram,
+} from './resolve/activity.js'
 import { extrasOf, namedOf, textOf } from './resolve/named.js'
 import { byId, resolvePeople } from './resolve/people.js'
 import { Registry } from './resolve/registry.js'
@@ -19,8 +26,14 @@ export function resolve(drafts: readonly LocatedDraft[]): {
   const registry = new Registry(all)
   const origins = new OriginsByKind(all)
   const { teams, roles } = resolvePeople(registry, all.teams, all.roles)
-  const each = <D, T>(kind: Kind, list: readonly Written<D>[], one: (registry: Registry, written: Written<D>) => T): T[] =>
-    list.filter((written) => written.id !== '' && registry.isFirst(kind, written)).map((written) => one(registry, written))
+  const each = <D, T>(
+    kind: Kind,
+    list: readonly Written<D>[],
+    one: (registry: Registry, written: Written<D>) => T,
+  ): T[] =>
+    list
+      .filter((written) => written.id !== '' && registry.isFirst(kind, written))
+      .map((written) => one(registry, written))
   const organisation: Organisation = {
     ...heading(drafts, registry),
     customers: byId(each('customer', all.customers, (_, { id, draft }): Customer => namedOf(id, draft))),
@@ -37,26 +50,49 @@ export function resolve(drafts: readonly LocatedDraft[]): {
   if (teams.size === 0) {
     const file = drafts[0]?.file ?? ''
     const message = 'the model has no teams'
-    registry.problems.push({ code: 'model/no-teams', severity: 'error', message, span: null, file, help: 'list at least one under teams:' })
+    registry.problems.push({
+      code: 'model/no-teams',
+      severity: 'error',
+      message,
+      span: null,
+      file,
+      help: 'list at least one under teams:',
+    })
   }
   return { organisation, origins, diagnostics: registry.problems }
 }
 
 /** What the files say of the organisation as a whole: one name among them all. */
-function heading(drafts: readonly LocatedDraft[], registry: Registry): Pick<Organisation, 'name' | 'note' | 'source' | 'extras'> {
+function heading(
+  drafts: readonly LocatedDraft[],
+  registry: Registry,
+): Pick<Organisation, 'name' | 'note' | 'source' | 'extras'> {
   const named = drafts.filter((d) => d.draft.name !== undefined)
   const first = named[0]
   for (const other of named.slice(1)) {
     if (other.draft.name === first!.draft.name) continue
     const span = first!.locate(['name'], 'value')
-    registry.add('model/two-names', `this file names the organisation '${other.draft.name}', another '${first!.draft.name}'`, new DraftOrigin(other, []), ['name'], {
-      help: 'name it in one file only',
-      ...(span === null ? {} : { related: [{ span, message: 'the other name' }] }),
-    })
+    registry.add(
+      'model/two-names',
+      `this file names the organisation '${other.draft.name}', another '${first!.draft.name}'`,
+      new DraftOrigin(other, []),
+      ['name'],
+      {
+        help: 'name it in one file only',
+        ...(span === null ? {} : { related: [{ span, message: 'the other name' }] }),
+      },
+    )
   }
   if (first === undefined && drafts.length > 0) {
     const message = 'no file says the name of the organisation'
-    registry.problems.push({ code: 'model/no-name', severity: 'error', message, span: null, file: drafts[0]!.file, help: 'add a line: name: …' })
+    registry.problems.push({
+      code: 'model/no-name',
+      severity: 'error',
+      message,
+      span: null,
+      file: drafts[0]!.file,
+      help: 'add a line: name: …',
+    })
   }
   const notes = drafts.map((d) => textOf(d.draft.note)).filter((note) => note !== null)
   const sources = drafts.map((d) => textOf(d.draft.source)).filter((source) => source !== null)
@@ -69,7 +105,10 @@ function heading(drafts: readonly LocatedDraft[], registry: Registry): Pick<Orga
 }
 
 /** Needs and links: those without an id get one from their ends, numbered by what they say and never by where they stand. */
-function pairs<D extends object, T extends { readonly id: string; readonly between: readonly [string, string] }>(
+function pairs<
+  D extends object,
+  T extends { readonly id: string; readonly between: readonly [string, string] },
+>(
   registry: Registry,
   kind: 'need' | 'link',
   list: readonly Written<D>[],
@@ -131,7 +170,8 @@ class OriginsByKind implements Origins {
       ['measure', all.measures],
       ['program', all.programs],
     ] as const) {
-      for (const { id, origin } of list) if (id !== '' && this.of(kind, id) === null) this.set(kind, id, origin)
+      for (const { id, origin } of list)
+        if (id !== '' && this.of(kind, id) === null) this.set(kind, id, origin)
     }
   }
 

@@ -21,7 +21,9 @@ export type TableSpec = {
 const NUMBERS = new Set(['headcount', 'weight'])
 const BOOLEANS = new Set(['unit', 'key', 'rewarded'])
 const LISTS = new Set(
-  'held_by dotted serves spans measures customers recommend agree perform input decide inform depends_on between shares members builds units tags previous'.split(' '),
+  'held_by dotted serves spans measures customers recommend agree perform input decide inform depends_on between shares members builds units tags previous'.split(
+    ' ',
+  ),
 )
 const TRUE = new Set(['true', 'yes', 'y', '1', 'x'])
 const FALSE = new Set(['false', 'no', 'n', '0'])
@@ -39,7 +41,10 @@ const REQUIRED: { readonly [C in Collection]: readonly string[] } = {
   ties: ['from', 'to'],
 }
 
-const TEXTS = 'id name note owner source title team parent type lead reports_to frequency cadence why what mechanism focus kind from to date'.split(' ')
+const TEXTS =
+  'id name note owner source title team parent type lead reports_to frequency cadence why what mechanism focus kind from to date'.split(
+    ' ',
+  )
 
 /** Reads a table's rows as entries of one list of the model. */
 export function readRows(
@@ -54,13 +59,17 @@ export function readRows(
   if (diagnostics.some((d) => d.severity === 'error')) return { draft: null, diagnostics }
   const columnOf = new Map(fields.flatMap((field, i) => (field === null ? [] : [[field, i] as const])))
   const locateField = (row: number, field: string | number | undefined): Span => {
-    const column = columnOf.get(String(field)) ?? (field === 'between' ? columnOf.get('from') : columnOf.get('id'))
+    const column =
+      columnOf.get(String(field)) ?? (field === 'between' ? columnOf.get('from') : columnOf.get('id'))
     return table.locate(row, column)
   }
   const validate = validators[COLLECTIONS[collection]]
   const entries = table.rows.map((row, i) => {
     const entry = entryOf(row, fields, collection)
-    if (!validate(entry)) diagnostics.push(...rowProblems(validate.errors ?? [], entry, collection, source, (path) => locateField(i, path[0])))
+    if (!validate(entry))
+      diagnostics.push(
+        ...rowProblems(validate.errors ?? [], entry, collection, source, (path) => locateField(i, path[0])),
+      )
     return entry
   })
   const draft: LocatedDraft = {
@@ -110,20 +119,26 @@ function matchColumns(
   const fields = table.header.map((title) => {
     const own = mapped.get(title)
     if (own !== undefined) return own
-    const plain = title.trim().toLowerCase().replace(/[\s-]+/g, '_')
+    const plain = title
+      .trim()
+      .toLowerCase()
+      .replace(/[\s-]+/g, '_')
     if (/^x-/i.test(title)) return title.toLowerCase()
     return known.includes(plain) && !taken.has(plain) ? plain : null
   })
   noteUnread(table, fields, known, source, diagnostics)
   const ends = fields.includes('from') && fields.includes('to')
   for (const field of REQUIRED[collection]) {
-    if (fields.includes(field) || (field === 'between' && ends) || Object.hasOwn(spec.columns, field)) continue
+    if (fields.includes(field) || (field === 'between' && ends) || Object.hasOwn(spec.columns, field))
+      continue
     diagnostics.push({
       code: 'table/missing-column',
       severity: 'error',
       message: `${source.file} has no column '${field}', which a table of ${collection} needs`,
       span: table.locate(-1),
-      help: didYouMean(field, table.header) ?? `map one of its columns: columns: { ${field}: ${table.header[0]} }`,
+      help:
+        didYouMean(field, table.header) ??
+        `map one of its columns: columns: { ${field}: ${table.header[0]} }`,
     })
   }
   return fields
@@ -148,13 +163,21 @@ function noteUnread(
   })
 }
 
-function entryOf(row: readonly string[], fields: readonly (string | null)[], collection: Collection): { [field: string]: unknown } {
+function entryOf(
+  row: readonly string[],
+  fields: readonly (string | null)[],
+  collection: Collection,
+): { [field: string]: unknown } {
   const entry: { [field: string]: unknown } = {}
   fields.forEach((field, i) => {
     const cell = row[i]?.trim() ?? ''
     if (field !== null && cell !== '') entry[field] = valueOf(field, cell)
   })
-  if ((collection === 'needs' || collection === 'links') && entry.between === undefined && entry.from !== undefined) {
+  if (
+    (collection === 'needs' || collection === 'links') &&
+    entry.between === undefined &&
+    entry.from !== undefined
+  ) {
     entry.between = [entry.from, entry.to].filter((end) => end !== undefined)
     delete entry.from
     delete entry.to
@@ -168,5 +191,9 @@ function valueOf(field: string, cell: string): unknown {
     const word = cell.toLowerCase()
     return TRUE.has(word) ? true : FALSE.has(word) ? false : cell
   }
-  return LISTS.has(field) ? cell.split(field === 'held_by' || field === 'tags' ? /\s*[;,|]\s*/ : /[;,|\s]+/).filter((part) => part !== '') : cell
+  return LISTS.has(field)
+    ? cell
+        .split(field === 'held_by' || field === 'tags' ? /\s*[;,|]\s*/ : /[;,|\s]+/)
+        .filter((part) => part !== '')
+    : cell
 }

@@ -1,7 +1,6 @@
 import type { ErrorObject } from 'ajv'
 import { isCollection } from './kinds.js'
 
-
 /**
  * The value without what is of the wrong type, so that the rest can still be checked in the same run. Other mistakes
  * (an id with a capital letter, a missing key) leave values that can go on to be resolved.

@@ -41,7 +41,8 @@ export class Source {
   #lineStarts(): number[] {
     if (this.#starts) return this.#starts
     const starts = [0]
-    for (let at = this.text.indexOf('\n'); at !== -1; at = this.text.indexOf('\n', at + 1)) starts.push(at + 1)
+    for (let at = this.text.indexOf('\n'); at !== -1; at = this.text.indexOf('\n', at + 1))
+      starts.push(at + 1)
     this.#starts = starts
     return starts
   }
@@ -55,7 +56,8 @@ export function decode(file: string, bytes: Uint8Array): Source | Diagnostic {
   }
   const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
   const body = bytes.subarray(start)
-  if (body.includes(0)) return encodingProblem(file, 'holds zero bytes, so it is no text file', 'give a YAML or CSV file')
+  if (body.includes(0))
+    return encodingProblem(file, 'holds zero bytes, so it is no text file', 'give a YAML or CSV file')
   if (!isUtf8(body)) return brokenUtf8(file, body)
   return new Source(file, Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('utf8'))
 }

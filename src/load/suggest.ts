@@ -24,7 +24,11 @@ export function nearest(word: string, candidates: Iterable<string>): string | nu
 }
 
 /** `did you mean 'x'?`, or the alternative where nothing is near. */
-export function didYouMean(word: string, candidates: Iterable<string>, otherwise: string | null = null): string | null {
+export function didYouMean(
+  word: string,
+  candidates: Iterable<string>,
+  otherwise: string | null = null,
+): string | null {
   const near = nearest(word, candidates)
   return near === null ? otherwise : `did you mean '${near}'?`
 }

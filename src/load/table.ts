@@ -52,13 +52,28 @@ function faults(
   const found: Diagnostic[] = []
   const add = (code: string, message: string, row: number, help: string) =>
     found.push({ code, severity: 'error', message, span: locate(row), help })
-  for (const { row, message } of quotes) add('table/quotes', message.toLowerCase(), row - 1, 'close the quote, or double a quote that is part of the text')
+  for (const { row, message } of quotes)
+    add(
+      'table/quotes',
+      message.toLowerCase(),
+      row - 1,
+      'close the quote, or double a quote that is part of the text',
+    )
   const repeated = header.find((title, i) => title !== '' && header.indexOf(title) !== i)
-  if (repeated) add('table/duplicate-column', `the column '${repeated}' is here twice`, -1, 'rename or remove one of them')
+  if (repeated)
+    add(
+      'table/duplicate-column',
+      `the column '${repeated}' is here twice`,
+      -1,
+      'rename or remove one of them',
+    )
   const broken = new Set(quotes.map((q) => q.row - 1))
   rows.forEach((row, i) => {
     if (row.length === header.length || broken.has(i)) return
-    const help = row.length > header.length ? 'put a cell that holds the separator in quotes' : 'every row has a cell for each column, empty ones too'
+    const help =
+      row.length > header.length
+        ? 'put a cell that holds the separator in quotes'
+        : 'every row has a cell for each column, empty ones too'
     add('table/row-length', `this row has ${row.length} cells and the header ${header.length}`, i, help)
   })
   return found

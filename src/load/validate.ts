@@ -5,7 +5,10 @@ import { article, COLLECTIONS, isCollection } from './kinds.js'
 import { didYouMean } from './suggest.js'
 
 type Path = readonly (string | number)[]
-type Schema = { readonly [keyword: string]: unknown; readonly properties?: { readonly [key: string]: unknown } }
+type Schema = {
+  readonly [keyword: string]: unknown
+  readonly properties?: { readonly [key: string]: unknown }
+}
 
 /** Where the mistakes of a validated value are: the way from a path in it to the text. */
 export type Place = {
@@ -63,7 +66,10 @@ function badValue(error: ErrorObject, path: Path, schema: Schema, owner: Owner, 
   const span = place.locate(path, 'value')
   if (field === 'reports_to' && Array.isArray(value)) {
     const help = 'keep one of them, and write the others under dotted:'
-    return diagnostic('model/several-solid-lines', span, place.file, { message: `${owner.label} has several solid lines`, help })
+    return diagnostic('model/several-solid-lines', span, place.file, {
+      message: `${owner.label} has several solid lines`,
+      help,
+    })
   }
   if (field === 'unsilo' && error.keyword === 'const') {
     const message = `this file says unsilo: ${describe(value)}, and this program reads version 1`
@@ -121,13 +127,15 @@ function describe(value: unknown): string {
   if (value === null || value === undefined) return 'nothing'
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : `a list of ${value.length}`
   if (typeof value === 'object') return 'a map of keys'
-  if (typeof value === 'string') return value === '' ? 'empty text' : `'${value.length > 60 ? `${value.slice(0, 59)}…` : value}'`
+  if (typeof value === 'string')
+    return value === '' ? 'empty text' : `'${value.length > 60 ? `${value.slice(0, 59)}…` : value}'`
   return typeof value === 'number' ? `the number ${value}` : String(value)
 }
 
 function helpFor(error: ErrorObject, schema: Schema, value: unknown, path: Path): string | null {
   if (value === null) return 'give it a value, or remove the key'
-  if (error.keyword === 'enum') return didYouMean(String(value), (error.params.allowedValues as unknown[]).map(String))
+  if (error.keyword === 'enum')
+    return didYouMean(String(value), (error.params.allowedValues as unknown[]).map(String))
   if (error.keyword === 'type' && typeof value !== 'object' && [schema.type].flat().includes('string')) {
     return `put it in quotes: "${value}"`
   }
@@ -138,9 +146,15 @@ function helpFor(error: ErrorObject, schema: Schema, value: unknown, path: Path)
 function helpForPattern(schema: Schema, value: string, path: Path): string | null {
   const words = /^\^\(([a-z|-]+)\)\$$/.exec(String(schema.pattern))?.[1]?.split('|')
   if (words) return didYouMean(value, words, `one of ${words.join(', ')}`)
-  const slug = value.normalize('NFKD').toLowerCase().replace(/[^a-z0-9._-]+/g, '-').replace(/^[^a-z0-9]+|-+$/g, '')
+  const slug = value
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9._-]+/g, '-')
+    .replace(/^[^a-z0-9]+|-+$/g, '')
   const isId = String(schema.pattern).startsWith('^[a-z0-9]')
-  return isId && slug !== '' && slug !== value ? `'${slug}' would do${path.at(-1) === 'id' ? '; keep the wording as its name:' : ''}` : null
+  return isId && slug !== '' && slug !== value
+    ? `'${slug}' would do${path.at(-1) === 'id' ? '; keep the wording as its name:' : ''}`
+    : null
 }
 
 type Owner = { readonly label: string; readonly length: number }
@@ -157,7 +171,10 @@ function ownerOf(path: Path, value: unknown, whole: string): Owner {
     }
   }
   const id = (at(value, path.slice(0, length)) as { id?: unknown } | null | undefined)?.id
-  return { label: typeof id === 'string' ? `${kind} '${id}'` : length === 0 ? `the ${whole}` : article(kind), length }
+  return {
+    label: typeof id === 'string' ? `${kind} '${id}'` : length === 0 ? `the ${whole}` : article(kind),
+    length,
+  }
 }
 
 /** `role 'x'`, or `'tables' of the organisation file` for a map inside it. */

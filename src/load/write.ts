@@ -12,10 +12,16 @@ export function writeModel(draft: Draft, comment: string): string {
       // A role with a few short facts reads best on one line.
       const inList = isSeq(path.at(-1))
       const flat = node.items.every((item) => !isMap(item.value) && !isSeq(item.value))
-      const length = node.items.reduce((sum, item) => sum + String(item.key).length + String(item.value).length + 4, 0)
+      const length = node.items.reduce(
+        (sum, item) => sum + String(item.key).length + String(item.value).length + 4,
+        0,
+      )
       if (inList && flat && length < 90) node.flow = true
     },
   })
-  document.commentBefore = comment.split('\n').map((line) => ` ${line}`).join('\n')
+  document.commentBefore = comment
+    .split('\n')
+    .map((line) => ` ${line}`)
+    .join('\n')
   return document.toString({ lineWidth: 110, flowCollectionPadding: true })
 }

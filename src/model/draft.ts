@@ -49,10 +49,19 @@ export type DraftDecision = DraftNamed & {
   readonly input?: OneOrMany
   readonly decide?: OneOrMany
   readonly inform?: OneOrMany
-  readonly raci?: { readonly A?: OneOrMany; readonly R?: OneOrMany; readonly C?: OneOrMany; readonly I?: OneOrMany }
+  readonly raci?: {
+    readonly A?: OneOrMany
+    readonly R?: OneOrMany
+    readonly C?: OneOrMany
+    readonly I?: OneOrMany
+  }
   readonly depends_on?: OneOrMany
 }
-export type DraftNeed = DraftNamed & { readonly between: readonly string[]; readonly type: string; readonly why?: string }
+export type DraftNeed = DraftNamed & {
+  readonly between: readonly string[]
+  readonly type: string
+  readonly why?: string
+}
 export type DraftLink = DraftNamed & {
   readonly between: readonly string[]
   readonly shares: OneOrMany
@@ -74,7 +83,13 @@ export type DraftProgram = DraftNamed & {
   readonly what?: string
   readonly cadence?: string
 }
-export type DraftTie = { readonly from: string; readonly to: string; readonly kind?: string; readonly weight?: number; readonly date?: string }
+export type DraftTie = {
+  readonly from: string
+  readonly to: string
+  readonly kind?: string
+  readonly weight?: number
+  readonly date?: string
+}
 
 /** What one file or table says, in the words of the file format and with nothing resolved yet. */
 export type Draft = {

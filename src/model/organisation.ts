@@ -90,7 +90,11 @@ export type Decision = Named & {
 }
 
 /** A stated interdependence between two teams. */
-export type Need = Named & { readonly between: readonly [string, string]; readonly type: NeedType; readonly why: string | null }
+export type Need = Named & {
+  readonly between: readonly [string, string]
+  readonly type: NeedType
+  readonly why: string | null
+}
 
 export type Link = Named & {
   /** The two actors, sorted. */
@@ -146,9 +150,23 @@ export type Organisation = {
 }
 
 /** The kinds of things that a model holds, as they are called in files and messages. */
-export type Kind = 'customer' | 'team' | 'role' | 'forum' | 'decision' | 'need' | 'link' | 'measure' | 'program' | 'tie'
+export type Kind =
+  | 'customer'
+  | 'team'
+  | 'role'
+  | 'forum'
+  | 'decision'
+  | 'need'
+  | 'link'
+  | 'measure'
+  | 'program'
+  | 'tie'
 
 /** How a thing is shown to people: its name, for a role else its title, else its id. */
-export function nameOf(thing: { readonly id: string; readonly name: string | null; readonly title?: string | null }): string {
+export function nameOf(thing: {
+  readonly id: string
+  readonly name: string | null
+  readonly title?: string | null
+}): string {
   return thing.name ?? thing.title ?? thing.id
 }

@@ -38,7 +38,10 @@ export function chooseUnits(organisation: Organisation, level: string | null): U
     const above = team.parent === null ? null : (ofTeam.get(team.parent) ?? null)
     ofTeam.set(team.id, isUnit(team) ? team.id : above)
   }
-  const ids = teams.filter(isUnit).map((t) => t.id).sort(compareText)
+  const ids = teams
+    .filter(isUnit)
+    .map((t) => t.id)
+    .sort(compareText)
   if (ids.length === 0) throw new UnknownLevel(level ?? '', knownLevels(teams, depths))
   return { ids, ofTeam, basis }
 }
@@ -52,8 +55,10 @@ function chooser(
   if (level === 'leaf') return { isUnit: (t) => t.teams.length === 0, basis: 'teams without sub-teams' }
   if (/^\d+$/.test(level)) {
     const depth = Number(level)
-    if (![...depths.values()].some((d) => d === depth)) throw new UnknownLevel(level, knownLevels(teams, depths))
-    const isUnit = (t: Team) => depths.get(t.id) === depth || (depths.get(t.id)! < depth && t.teams.length === 0)
+    if (![...depths.values()].some((d) => d === depth))
+      throw new UnknownLevel(level, knownLevels(teams, depths))
+    const isUnit = (t: Team) =>
+      depths.get(t.id) === depth || (depths.get(t.id)! < depth && t.teams.length === 0)
     return { isUnit, basis: `teams at depth ${depth}` }
   }
   if (!teams.some((t) => t.type === level)) throw new UnknownLevel(level, knownLevels(teams, depths))

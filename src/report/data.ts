@@ -36,9 +36,19 @@ export type StructureData = NotAssessed & {
   readonly meanSpan: number | null
   readonly orphans: readonly string[]
   /** Lines that pass over at least one level of teams. */
-  readonly skipping: readonly { readonly role: string; readonly superior: string; readonly levels: number; readonly source: SourceData }[]
+  readonly skipping: readonly {
+    readonly role: string
+    readonly superior: string
+    readonly levels: number
+    readonly source: SourceData
+  }[]
   /** Solid or implied lines whose two ends are in different units. */
-  readonly crossing: readonly { readonly role: string; readonly superior: string; readonly units: readonly [string, string]; readonly source: SourceData }[]
+  readonly crossing: readonly {
+    readonly role: string
+    readonly superior: string
+    readonly units: readonly [string, string]
+    readonly source: SourceData
+  }[]
   readonly impliedLines: number
   readonly statedLines: number
   readonly krackhardt: NotAssessed & {
@@ -125,11 +135,26 @@ export type BoundaryData = NotAssessed & {
   readonly units: readonly [string, string]
   readonly required: boolean
   readonly linked: boolean
-  readonly requirement: { readonly total: number; readonly needs: number; readonly decisions: number; readonly customers: number }
+  readonly requirement: {
+    readonly total: number
+    readonly needs: number
+    readonly decisions: number
+    readonly customers: number
+  }
   /** What requires it: ids of the needs, decisions and customers. */
   readonly because: {
-    readonly needs: readonly { readonly id: string; readonly type: string; readonly between: readonly [string, string]; readonly why: string | null; readonly source: SourceData }[]
-    readonly decisions: readonly { readonly id: string; readonly coupling: number; readonly decidedAboveUnits: boolean }[]
+    readonly needs: readonly {
+      readonly id: string
+      readonly type: string
+      readonly between: readonly [string, string]
+      readonly why: string | null
+      readonly source: SourceData
+    }[]
+    readonly decisions: readonly {
+      readonly id: string
+      readonly coupling: number
+      readonly decidedAboveUnits: boolean
+    }[]
     readonly customers: readonly string[]
   }
   readonly links: readonly string[]
@@ -151,8 +176,14 @@ export type CongruenceData = NotAssessed & {
   readonly linked: number
   readonly share: number | null
   readonly weighted: number | null
-  readonly byWay: { readonly information: number | null; readonly people: number | null; readonly decisions: number | null }
-  readonly byUnit: { readonly [unit: string]: { readonly share: number | null; readonly weighted: number | null } }
+  readonly byWay: {
+    readonly information: number | null
+    readonly people: number | null
+    readonly decisions: number | null
+  }
+  readonly byUnit: {
+    readonly [unit: string]: { readonly share: number | null; readonly weighted: number | null }
+  }
 }
 
 export type Verdict = 'sealed' | 'inward' | 'customer silo' | 'open' | 'not assessed'
@@ -177,7 +208,12 @@ export type SiloData = NotAssessed & {
   readonly expectedEi: number | null
   readonly decisionClosure: number | null
   readonly sharedCustomerMeasure: { readonly [unit: string]: boolean }
-  readonly spanners: readonly { readonly seat: string; readonly links: number; readonly units: readonly string[]; readonly betweenness: number | null }[]
+  readonly spanners: readonly {
+    readonly seat: string
+    readonly links: number
+    readonly units: readonly string[]
+    readonly betweenness: number | null
+  }[]
 }
 
 export type PracticeData = {
@@ -206,7 +242,9 @@ export type AnalysisData = {
   }
   readonly boundaries: { readonly boundaries: readonly BoundaryData[]; readonly congruence: CongruenceData }
   readonly silos: { readonly silos: readonly SiloData[] }
-  readonly practices: { readonly practices: PracticeScores & { readonly byUnit: { readonly [unit: string]: PracticeScores } } }
+  readonly practices: {
+    readonly practices: PracticeScores & { readonly byUnit: { readonly [unit: string]: PracticeScores } }
+  }
 }
 export type AnalysisId = keyof AnalysisData
 
@@ -229,7 +267,9 @@ export type OptionsData = {
   readonly top: number
 }
 
-type UnionToIntersection<U> = (U extends unknown ? (part: U) => void : never) extends (part: infer I) => void ? I : never
+type UnionToIntersection<U> = (U extends unknown ? (part: U) => void : never) extends (part: infer I) => void
+  ? I
+  : never
 
 export type ReportData = {
   readonly format: 'unsilo-report/1'

@@ -7,7 +7,11 @@
 export type Tone = 'good' | 'warn' | 'bad' | 'muted' | 'strong'
 
 /** A value with its wording. `value` is what machines get (CSV, sorting); `null` means not assessed. */
-export type Cell = { readonly text: string; readonly value: string | number | boolean | null; readonly tone?: Tone }
+export type Cell = {
+  readonly text: string
+  readonly value: string | number | boolean | null
+  readonly tone?: Tone
+}
 
 export type Column = {
   /** Stable name for machines (CSV's `figure`), such as `line-distance`. */
@@ -27,15 +31,60 @@ export type Row = {
 export type Block =
   | { readonly type: 'text'; readonly text: string; readonly tone?: Tone }
   /** Named single figures; `subject` and `key` name them for machines. */
-  | { readonly type: 'figures'; readonly subject: string; readonly items: readonly { readonly key: string; readonly label: string; readonly value: Cell; readonly note?: string }[] }
+  | {
+      readonly type: 'figures'
+      readonly subject: string
+      readonly items: readonly {
+        readonly key: string
+        readonly label: string
+        readonly value: Cell
+        readonly note?: string
+      }[]
+    }
   /** All rows, most important first; renderers made for reading show the first `top` of them and say how many are left. */
-  | { readonly type: 'table'; readonly id: string; readonly title: string; readonly columns: readonly Column[]; readonly rows: readonly Row[]; readonly whenEmpty: string }
+  | {
+      readonly type: 'table'
+      readonly id: string
+      readonly title: string
+      readonly columns: readonly Column[]
+      readonly rows: readonly Row[]
+      readonly whenEmpty: string
+    }
   /** A walk, seat by seat. */
-  | { readonly type: 'path'; readonly title: string; readonly steps: readonly { readonly label: string; readonly place: string; readonly via: string; readonly source: string | null }[] }
+  | {
+      readonly type: 'path'
+      readonly title: string
+      readonly steps: readonly {
+        readonly label: string
+        readonly place: string
+        readonly via: string
+        readonly source: string | null
+      }[]
+    }
   /** Units by units; `cells[i][j]` belongs to labels i and j. `level` 0 to 4 is the shade. */
-  | { readonly type: 'matrix'; readonly title: string; readonly labels: readonly string[]; readonly cells: readonly (readonly { readonly text: string; readonly level: number; readonly tone?: Tone }[])[]; readonly legend: string }
+  | {
+      readonly type: 'matrix'
+      readonly title: string
+      readonly labels: readonly string[]
+      readonly cells: readonly (readonly {
+        readonly text: string
+        readonly level: number
+        readonly tone?: Tone
+      }[])[]
+      readonly legend: string
+    }
   /** Horizontal bars from 0 to `max`; a null value is drawn as not assessed. */
-  | { readonly type: 'bars'; readonly title: string; readonly max: number; readonly items: readonly { readonly label: string; readonly value: number | null; readonly text: string; readonly tone?: Tone }[] }
+  | {
+      readonly type: 'bars'
+      readonly title: string
+      readonly max: number
+      readonly items: readonly {
+        readonly label: string
+        readonly value: number | null
+        readonly text: string
+        readonly tone?: Tone
+      }[]
+    }
   | { readonly type: 'list'; readonly title: string; readonly items: readonly string[] }
 
 export type Section = {

@@ -31,7 +31,10 @@ export function sourceText(source: SourceData): string | null {
 
 /** The start of a span as evidence. */
 export function sourceData(
-  span: { readonly file: string; readonly start: { readonly line: number; readonly column: number } } | null | undefined,
+  span:
+    | { readonly file: string; readonly start: { readonly line: number; readonly column: number } }
+    | null
+    | undefined,
 ): SourceData {
   return span ? { file: span.file, line: span.start.line, column: span.start.column } : null
 }

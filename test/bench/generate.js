@@ -38,7 +38,9 @@ export function companyInTables(folder, roles) {
   const seat = () => `u${any(units)}-t${any(teamsOfUnit)}-${1 + any(7)}`
   const decisions = ['id,customers,frequency,recommend,agree,decide,perform']
   for (let d = 0; d < roles / 200; d += 1) {
-    decisions.push(`d${d},c${any(40)},${1 + any(50)}/month,${seat()},u${any(units)}-head,u${any(units)}-head,${seat()}`)
+    decisions.push(
+      `d${d},c${any(40)},${1 + any(50)}/month,${seat()},u${any(units)}-head,u${any(units)}-head,${seat()}`,
+    )
   }
   const links = ['between,shares,mechanism']
   for (let l = 0; l < units; l += 1) links.push(`u${any(units - 1)} u${units - 1},information,liaison`)
@@ -62,15 +64,31 @@ export function companyInYaml(folder, bytes) {
   const random = seeded(11)
   const lines = ['unsilo: 1', 'name: Company in one file', 'customers:']
   for (let c = 0; c < 20; c += 1) lines.push(`  - { id: c${c}, name: Customer segment ${c} }`)
-  lines.push('teams:', '  - id: top', '    lead: chief', '    roles:', '      - { id: chief, title: Chief executive }', '    teams:')
+  lines.push(
+    'teams:',
+    '  - id: top',
+    '    lead: chief',
+    '    roles:',
+    '      - { id: chief, title: Chief executive }',
+    '    teams:',
+  )
   const leads = []
   for (let u = 0, size = 0; size < bytes * 0.8; u += 1) {
-    const unit = [`      - id: u${u}`, `        name: Unit number ${u}`, '        unit: true', `        serves: [c${u % 20}]`, '        roles:']
+    const unit = [
+      `      - id: u${u}`,
+      `        name: Unit number ${u}`,
+      '        unit: true',
+      `        serves: [c${u % 20}]`,
+      '        roles:',
+    ]
     unit.push(`          - { id: u${u}-head, title: Head of unit, reports_to: chief }`, '        teams:')
     for (let t = 0; t < 12; t += 1) {
       unit.push(`          - id: u${u}-t${t}`, `            lead: u${u}-t${t}-head`, '            roles:')
       unit.push(`              - { id: u${u}-t${t}-head, title: Team lead, reports_to: u${u}-head }`)
-      for (let i = 0; i < 6; i += 1) unit.push(`              - { id: u${u}-t${t}-${i}, title: Specialist in something, reports_to: u${u}-t${t}-head }`)
+      for (let i = 0; i < 6; i += 1)
+        unit.push(
+          `              - { id: u${u}-t${t}-${i}, title: Specialist in something, reports_to: u${u}-t${t}-head }`,
+        )
     }
     leads.push(`u${u}-head`)
     lines.push(...unit)

@@ -17,9 +17,13 @@ const folder = mkdtempSync(join(tmpdir(), 'unsilo-bench-'))
 /** Runs `node` once as a process of its own: seconds and peak memory in MB. */
 function once(args) {
   const started = process.hrtime.bigint()
-  const child = spawnSync(process.execPath, ['--import', measure, ...args], { stdio: ['ignore', 'ignore', 'pipe'], maxBuffer: 2 ** 28 })
+  const child = spawnSync(process.execPath, ['--import', measure, ...args], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    maxBuffer: 2 ** 28,
+  })
   const seconds = Number(process.hrtime.bigint() - started) / 1e9
-  if (child.status !== 0) throw new Error(`node ${args.join(' ')} ended with ${child.status}: ${child.stderr}`)
+  if (child.status !== 0)
+    throw new Error(`node ${args.join(' ')} ended with ${child.status}: ${child.stderr}`)
   const memory = /peak-kb=(\d+)/.exec(child.stderr.toString('utf8'))?.[1]
   return { seconds, megabytes: Number(memory ?? 0) / 1024 }
 }
@@ -35,7 +39,9 @@ function pair(name, args, baselineName, baseline, runs) {
   const mine = median(rounds.map(([a]) => a.seconds))
   const theirs = median(rounds.map(([, b]) => b.seconds))
   const memory = Math.max(...rounds.map(([a]) => a.megabytes))
-  console.log(`${name}: ${ratio.toFixed(2)} × ${baselineName} (${mine.toFixed(3)} s against ${theirs.toFixed(3)} s, peak ${memory.toFixed(0)} MB)`)
+  console.log(
+    `${name}: ${ratio.toFixed(2)} × ${baselineName} (${mine.toFixed(3)} s against ${theirs.toFixed(3)} s, peak ${memory.toFixed(0)} MB)`,
+  )
   return { mine, theirs, ratio }
 }
 
@@ -47,14 +53,28 @@ try {
   const yaml = companyInYaml(folder, 2 ** 20)
   console.log(`one YAML file of ${(statSync(yaml).size / 2 ** 20).toFixed(2)} MB`)
   const parse = ['--input-type=module', '-e', parseOnly(yaml)]
-  pair('unsilo report, 1 MB of YAML', [program, 'report', yaml], "the yaml package's parse of the same file", parse, 5)
+  pair(
+    'unsilo report, 1 MB of YAML',
+    [program, 'report', yaml],
+    "the yaml package's parse of the same file",
+    parse,
+    5,
+  )
 
   const tenth = companyInTables(mkFolder('10k'), 10_000)
   const whole = companyInTables(mkFolder('100k'), 100_000)
-  const grown = pair('unsilo report, 100,000 roles in tables', [program, 'report', whole], '10,000 roles', [program, 'report', tenth], 3)
+  const grown = pair(
+    'unsilo report, 100,000 roles in tables',
+    [program, 'report', whole],
+    '10,000 roles',
+    [program, 'report', tenth],
+    3,
+  )
   const start = median(Array.from({ length: 5 }, () => once([program, '--version']).seconds))
   const growth = (grown.mine - start) / (grown.theirs - start)
-  console.log(`growth from 10,000 to 100,000 roles, start-up taken off: ${growth.toFixed(1)} times (10 is linear)`)
+  console.log(
+    `growth from 10,000 to 100,000 roles, start-up taken off: ${growth.toFixed(1)} times (10 is linear)`,
+  )
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

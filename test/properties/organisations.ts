@@ -11,12 +11,25 @@ export const drafts: fc.Arbitrary<Draft> = fc
         lead: fc.boolean(),
         serves: fc.subarray(['c0', 'c1', 'c2']),
         measures: fc.subarray(['orders', 'loyalty', 'margin']),
-        roles: fc.array(fc.record({ serves: fc.subarray(['c0', 'c1', 'c2'], { maxLength: 1 }), headcount: fc.integer({ min: 0, max: 9 }) }), {
-          maxLength: 3,
-        }),
-        teams: fc.array(fc.record({ roles: fc.integer({ min: 0, max: 3 }), lead: fc.boolean(), serves: fc.subarray(['c0', 'c1']) }), {
-          maxLength: 2,
-        }),
+        roles: fc.array(
+          fc.record({
+            serves: fc.subarray(['c0', 'c1', 'c2'], { maxLength: 1 }),
+            headcount: fc.integer({ min: 0, max: 9 }),
+          }),
+          {
+            maxLength: 3,
+          },
+        ),
+        teams: fc.array(
+          fc.record({
+            roles: fc.integer({ min: 0, max: 3 }),
+            lead: fc.boolean(),
+            serves: fc.subarray(['c0', 'c1']),
+          }),
+          {
+            maxLength: 2,
+          },
+        ),
       }),
       { minLength: 2, maxLength: 5 },
     ),
@@ -36,7 +49,11 @@ export const drafts: fc.Arbitrary<Draft> = fc
       measures: unit.measures,
       roles: [
         ...(unit.lead ? [{ id: `u${u}-head` }] : []),
-        ...unit.roles.map((role, r) => ({ id: `u${u}-r${r}`, serves: role.serves, headcount: role.headcount })),
+        ...unit.roles.map((role, r) => ({
+          id: `u${u}-r${r}`,
+          serves: role.serves,
+          headcount: role.headcount,
+        })),
       ],
       teams: unit.teams.map((team, t) => ({
         id: `u${u}-t${t}`,
@@ -48,11 +65,14 @@ export const drafts: fc.Arbitrary<Draft> = fc
         ],
       })),
     }))
-    const roles = teams.flatMap((unit) => [...unit.roles!, ...unit.teams!.flatMap((team) => team.roles!)]).map((role) => role.id!)
+    const roles = teams
+      .flatMap((unit) => [...unit.roles!, ...unit.teams!.flatMap((team) => team.roles!)])
+      .map((role) => role.id!)
     const teamIds = teams.flatMap((unit) => [unit.id!, ...unit.teams!.map((team) => team.id!)])
     const actors = [...roles, ...teamIds]
     const roll = (list: readonly string[]) => list[shape.dice.next().value % list.length]!
-    const some = (list: readonly string[]) => Array.from({ length: shape.dice.next().value % 3 }, () => roll(list))
+    const some = (list: readonly string[]) =>
+      Array.from({ length: shape.dice.next().value % 3 }, () => roll(list))
     const two = (list: readonly string[]): [string, string] | null => {
       const [a, b] = [roll(list), roll(list)]
       return a === b ? null : [a, b]
@@ -68,26 +88,38 @@ export const drafts: fc.Arbitrary<Draft> = fc
         { id: 'orders', focus: 'product' },
       ],
       teams: [{ id: 'top', lead: 'chief', roles: [{ id: 'chief' }], teams }],
-      decisions: many(shape.decisions, (i): DraftDecision => ({
-        id: `d${i}`,
-        customers: some(['c0', 'c1', 'c2']),
-        frequency: `${1 + (shape.dice.next().value % 20)}/month`,
-        key: shape.dice.next().value % 2 === 0,
-        recommend: some(actors),
-        agree: some(actors),
-        input: some(actors),
-        decide: roll([...actors, 'chief']),
-        perform: some(actors),
-      })),
+      decisions: many(
+        shape.decisions,
+        (i): DraftDecision => ({
+          id: `d${i}`,
+          customers: some(['c0', 'c1', 'c2']),
+          frequency: `${1 + (shape.dice.next().value % 20)}/month`,
+          key: shape.dice.next().value % 2 === 0,
+          recommend: some(actors),
+          agree: some(actors),
+          input: some(actors),
+          decide: roll([...actors, 'chief']),
+          perform: some(actors),
+        }),
+      ),
       needs: many(shape.needs, (): DraftNeed | null => {
         const between = two(teamIds)
         return between && { between, type: roll(['pooled', 'sequential', 'reciprocal']) }
       }),
       links: many(shape.links, (): DraftLink | null => {
         const between = two(actors)
-        return between && { between, shares: roll(['information', 'people', 'decisions']), mechanism: roll(['liaison', 'direct-contact', 'integrator']) }
+        return (
+          between && {
+            between,
+            shares: roll(['information', 'people', 'decisions']),
+            mechanism: roll(['liaison', 'direct-contact', 'integrator']),
+          }
+        )
       }),
-      forums: many(shape.forums, (i) => ({ id: `f${i}`, members: [...new Set([...some(actors), roll(actors)])] })),
+      forums: many(shape.forums, (i) => ({
+        id: `f${i}`,
+        members: [...new Set([...some(actors), roll(actors)])],
+      })),
     }
   })
 

@@ -9,7 +9,8 @@ export function congruenceOf(boundaries: readonly BoundaryData[]): CongruenceDat
   const of = new Map<string, BoundaryData[]>()
   for (const boundary of required)
     for (const unit of boundary.units) of.set(unit, [...(of.get(unit) ?? []), boundary])
-  const byWay = (way: 'information' | 'people' | 'decisions') => shareOf(required, (boundary) => boundary.ways[way] > 0)
+  const byWay = (way: 'information' | 'people' | 'decisions') =>
+    shareOf(required, (boundary) => boundary.ways[way] > 0)
   return {
     required: required.length,
     linked: required.filter((boundary) => boundary.linked).length,
@@ -19,7 +20,10 @@ export function congruenceOf(boundaries: readonly BoundaryData[]): CongruenceDat
     byUnit: Object.fromEntries(
       sortedUnique(of.keys()).map((unit) => [
         unit,
-        { share: shareOf(of.get(unit)!, (boundary) => boundary.linked), weighted: weightedShareOf(of.get(unit)!) },
+        {
+          share: shareOf(of.get(unit)!, (boundary) => boundary.linked),
+          weighted: weightedShareOf(of.get(unit)!),
+        },
       ]),
     ),
     ...(required.length > 0
@@ -34,13 +38,19 @@ export function congruenceOf(boundaries: readonly BoundaryData[]): CongruenceDat
   }
 }
 
-function shareOf(required: readonly BoundaryData[], test: (boundary: BoundaryData) => boolean): number | null {
+function shareOf(
+  required: readonly BoundaryData[],
+  test: (boundary: BoundaryData) => boolean,
+): number | null {
   return required.length === 0 ? null : required.filter(test).length / required.length
 }
 
 /** The share of the requirement that is on linked boundaries, 0 to 1; `null` where nothing is required. */
 export function weightedShareOf(required: readonly BoundaryData[]): number | null {
   const all = required.reduce((sum, boundary) => sum + boundary.requirement.total, 0)
-  const linked = required.reduce((sum, boundary) => sum + (boundary.linked ? boundary.requirement.total : 0), 0)
+  const linked = required.reduce(
+    (sum, boundary) => sum + (boundary.linked ? boundary.requirement.total : 0),
+    0,
+  )
   return all === 0 ? null : linked / all
 }

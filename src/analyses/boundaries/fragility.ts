@@ -13,7 +13,9 @@ export function loneSeatsOf(
     const seats = sortedUnique(crossings.flatMap((crossing) => crossing.seats[side]!))
     const only = seats.length === 1 ? seats[0]! : null
     // A seat of several people does not fall silent when one of them leaves.
-    return only === null || graph.seats.headcount[graph.seats.numbers.get(only)!]! > 1 ? [] : [{ unit, seat: only }]
+    return only === null || graph.seats.headcount[graph.seats.numbers.get(only)!]! > 1
+      ? []
+      : [{ unit, seat: only }]
   })
 }
 

@@ -9,7 +9,10 @@ import type { Presentation } from '../analysis.js'
 const MOST_UNITS = 14
 
 /** The units against each other, shaded by requirement, gaps marked; `null` for one pair, or for too many units. */
-export function boundaryMatrix(boundaries: readonly BoundaryData[], names: Presentation['names']): Block | null {
+export function boundaryMatrix(
+  boundaries: readonly BoundaryData[],
+  names: Presentation['names'],
+): Block | null {
   const units = sortedUnique(boundaries.flatMap((boundary) => boundary.units))
   if (units.length < 3 || units.length > MOST_UNITS) return null
   const most = Math.max(...boundaries.map((boundary) => boundary.requirement.total))
@@ -25,7 +28,11 @@ export function boundaryMatrix(boundaries: readonly BoundaryData[], names: Prese
         const { total } = boundary.requirement
         const level = total === 0 ? 0 : Math.max(1, Math.ceil((total / most) * 4))
         const text = `${formatNumber(total, 1)}${boundary.gap ? '!' : ''}`
-        return { text, level, ...(boundary.gap ? { tone: 'bad' as const } : boundary.fragile ? { tone: 'warn' as const } : {}) }
+        return {
+          text,
+          level,
+          ...(boundary.gap ? { tone: 'bad' as const } : boundary.fragile ? { tone: 'warn' as const } : {}),
+        }
       }),
     ),
     legend: '! is a gap: required and not linked',

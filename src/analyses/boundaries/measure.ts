@@ -14,14 +14,16 @@ export function measureBoundaries(input: AnalysisInput): BoundaryData[] {
   const requirements = requirementsOf(input)
   const crossings = crossingsOf(input)
   const found: BoundaryData[] = []
-  const concerns = (units: readonly [string, string]) => input.options.unit === null || units.includes(input.options.unit)
+  const concerns = (units: readonly [string, string]) =>
+    input.options.unit === null || units.includes(input.options.unit)
   for (const [units, required] of requirements.entries()) {
     if (!concerns(units)) continue
     const boundary = describe(input, units, required, crossings.get(...units) ?? [])
     if (boundary.required || boundary.linked) found.push(boundary)
   }
   for (const [units, crossing] of crossings.entries())
-    if (concerns(units) && requirements.get(...units) === undefined) found.push(describe(input, units, NOTHING, crossing))
+    if (concerns(units) && requirements.get(...units) === undefined)
+      found.push(describe(input, units, NOTHING, crossing))
   return found.sort(gapsFirst)
 }
 
@@ -49,7 +51,11 @@ function describe(
     requirement: { total, needs: requirement.needs, decisions, customers: requirement.customers.length },
     because: {
       needs: [...requirement.stated].sort((a, b) => compareText(a.id, b.id)),
-      decisions: decided.map(([id, coupling]) => ({ id, coupling, decidedAboveUnits: decidedAbove(input, id) })),
+      decisions: decided.map(([id, coupling]) => ({
+        id,
+        coupling,
+        decidedAboveUnits: decidedAbove(input, id),
+      })),
       customers: requirement.customers,
     },
     links: crossings.map((crossing) => crossing.id),

@@ -18,7 +18,9 @@ export function presentBoundaries(data: AnalysisData['boundaries'], { names }: P
   const blocks: Block[] = [
     gapTable(gaps, names),
     ...(linked.length === 0 ? [] : [linkedTable('linked-boundaries', 'Required and linked', linked, names)]),
-    ...(surplus.length === 0 ? [] : [linkedTable('surplus-boundaries', 'Linked, and nothing in the model asks for it', surplus, names)]),
+    ...(surplus.length === 0
+      ? []
+      : [linkedTable('surplus-boundaries', 'Linked, and nothing in the model asks for it', surplus, names)]),
     ...(matrix === null ? [] : [matrix]),
     congruenceFigures(congruence),
   ]
@@ -26,10 +28,14 @@ export function presentBoundaries(data: AnalysisData['boundaries'], { names }: P
 }
 
 function answerOf({ boundaries, congruence }: AnalysisData['boundaries']): string {
-  if (congruence.required === 0) return 'Nothing in the model requires any two units to coordinate, so no gap is assessed.'
+  if (congruence.required === 0)
+    return 'Nothing in the model requires any two units to coordinate, so no gap is assessed.'
   const gaps = congruence.required - congruence.linked
   const fragile = boundaries.filter((boundary) => boundary.required && boundary.fragile).length
-  const holding = fragile === 0 ? '' : `; ${fragile} of the ${congruence.linked} linked ${fragile === 1 ? 'is' : 'are'} fragile`
+  const holding =
+    fragile === 0
+      ? ''
+      : `; ${fragile} of the ${congruence.linked} linked ${fragile === 1 ? 'is' : 'are'} fragile`
   return `${gaps} of ${plural(congruence.required, 'required boundary', 'required boundaries')} ${gaps === 1 ? 'has' : 'have'} no link${holding}.`
 }
 
@@ -42,7 +48,8 @@ const PARTS: readonly Column[] = [
 ]
 
 const subjectOf = (boundary: BoundaryData) => boundary.units.join('~')
-const unitsCell = (boundary: BoundaryData, names: Names) => textCell(boundary.units.map((unit) => nameIn(names.actors, unit)).join(' – '))
+const unitsCell = (boundary: BoundaryData, names: Names) =>
+  textCell(boundary.units.map((unit) => nameIn(names.actors, unit)).join(' – '))
 const partCells = ({ requirement }: BoundaryData) => [
   numberCell(requirement.total, 2),
   numberCell(requirement.needs, 2),
@@ -62,16 +69,22 @@ function gapTable(gaps: readonly BoundaryData[], names: Names): Block {
       { key: 'exposure', title: 'Exposure', align: 'right', priority: 2 },
       { key: 'because', title: 'Because of', align: 'left', priority: 2 },
     ],
-    rows: gaps.map((boundary): Row => ({
-      subject: subjectOf(boundary),
-      cells: [
-        unitsCell(boundary, names),
-        ...partCells(boundary),
-        boundary.escalation === null ? { text: 'no way', value: null, tone: 'bad' } : numberCell(boundary.escalation),
-        boundary.exposure === null ? { text: 'highest', value: null, tone: 'bad' } : numberCell(boundary.exposure, 2),
-        textCell(becauseText(boundary, names)),
-      ],
-    })),
+    rows: gaps.map(
+      (boundary): Row => ({
+        subject: subjectOf(boundary),
+        cells: [
+          unitsCell(boundary, names),
+          ...partCells(boundary),
+          boundary.escalation === null
+            ? { text: 'no way', value: null, tone: 'bad' }
+            : numberCell(boundary.escalation),
+          boundary.exposure === null
+            ? { text: 'highest', value: null, tone: 'bad' }
+            : numberCell(boundary.exposure, 2),
+          textCell(becauseText(boundary, names)),
+        ],
+      }),
+    ),
     whenEmpty: 'No gaps: every required boundary has a link.',
   }
 }
@@ -82,7 +95,8 @@ function becauseText({ because }: BoundaryData, names: Names): string {
     ...because.customers.map((customer) => `both serve ${nameIn(names.customers, customer)}`),
     ...because.needs.map((need) => `${need.type} need${need.why === null ? '' : ` (${need.why})`}`),
     ...because.decisions.map(
-      (decision) => `${nameIn(names.decisions, decision.id)}${decision.decidedAboveUnits ? ' (decided above the units)' : ''}`,
+      (decision) =>
+        `${nameIn(names.decisions, decision.id)}${decision.decidedAboveUnits ? ' (decided above the units)' : ''}`,
     ),
   ]
   return listed(parts, 3)
@@ -100,16 +114,23 @@ function linkedTable(id: string, title: string, boundaries: readonly BoundaryDat
       { key: 'links', title: 'Through', align: 'left', priority: 2 },
       { key: 'fragile', title: 'Fragile', align: 'left', priority: 1 },
     ],
-    rows: boundaries.map((boundary): Row => ({
-      subject: subjectOf(boundary),
-      cells: [
-        unitsCell(boundary, names),
-        ...partCells(boundary),
-        textCell(waysText(boundary)),
-        textCell(listed(boundary.crossings.map((crossing) => crossingText(crossing, names)), 2)),
-        boundary.fragile ? textCell(fragileText(boundary, names), 'warn') : textCell('', 'muted'),
-      ],
-    })),
+    rows: boundaries.map(
+      (boundary): Row => ({
+        subject: subjectOf(boundary),
+        cells: [
+          unitsCell(boundary, names),
+          ...partCells(boundary),
+          textCell(waysText(boundary)),
+          textCell(
+            listed(
+              boundary.crossings.map((crossing) => crossingText(crossing, names)),
+              2,
+            ),
+          ),
+          boundary.fragile ? textCell(fragileText(boundary, names), 'warn') : textCell('', 'muted'),
+        ],
+      }),
+    ),
     whenEmpty: '',
   }
 }
@@ -121,14 +142,22 @@ function waysText({ ways }: BoundaryData): string {
 function crossingText(crossing: BoundaryData['crossings'][number], names: Names): string {
   const id = crossing.id.slice(crossing.id.indexOf(':') + 1)
   if (crossing.kind === 'person') return `${id} (shared person)`
-  if (crossing.kind === 'dotted') return `dotted line ${id.split('~').map((seat) => nameIn(names.actors, seat)).join(' → ')}`
+  if (crossing.kind === 'dotted')
+    return `dotted line ${id
+      .split('~')
+      .map((seat) => nameIn(names.actors, seat))
+      .join(' → ')}`
   if (crossing.kind === 'forum') return nameIn(names.actors, id)
   return crossing.what ?? `${crossing.mechanism ?? 'link'} ${id.includes('~') ? '' : id}`.trim()
 }
 
 function fragileText({ loneSeats, informalAlone }: BoundaryData, names: Names): string {
   if (loneSeats.length === 0) return informalAlone ? 'informal contact alone' : ''
-  const one = loneSeats.map(({ unit, seat }) => (unit === seat ? nameIn(names.actors, unit) : `${nameIn(names.actors, seat)} for ${nameIn(names.actors, unit)}`))
+  const one = loneSeats.map(({ unit, seat }) =>
+    unit === seat
+      ? nameIn(names.actors, unit)
+      : `${nameIn(names.actors, seat)} for ${nameIn(names.actors, unit)}`,
+  )
   return `only ${listed(one)}`
 }
 
@@ -138,7 +167,10 @@ function congruenceFigures(congruence: AnalysisData['boundaries']['congruence'])
     label: `… by sharing ${way}`,
     value: shareCell(share),
   }))
-  const weighted = congruence.weighted === null ? '' : `${percent(congruence.weighted)} of the requirement is on linked boundaries`
+  const weighted =
+    congruence.weighted === null
+      ? ''
+      : `${percent(congruence.weighted)} of the requirement is on linked boundaries`
   return {
     type: 'figures',
     subject: 'organisation',
@@ -147,9 +179,16 @@ function congruenceFigures(congruence: AnalysisData['boundaries']['congruence'])
         key: 'congruence',
         label: 'Congruence',
         value: shareCell(congruence.share),
-        note: congruence.notAssessed?.share ?? `${formatNumber(congruence.linked, 0)} of ${congruence.required} required boundaries are linked`,
+        note:
+          congruence.notAssessed?.share ??
+          `${formatNumber(congruence.linked, 0)} of ${congruence.required} required boundaries are linked`,
       },
-      { key: 'weighted-congruence', label: 'Weighted congruence', value: shareCell(congruence.weighted), note: weighted },
+      {
+        key: 'weighted-congruence',
+        label: 'Weighted congruence',
+        value: shareCell(congruence.weighted),
+        note: weighted,
+      },
       ...ways,
     ],
   }

@@ -28,7 +28,12 @@ const RIGHT_WEIGHTS: { readonly [right in Right]: number } = {
 
 /** Requirements of all pairs of units that have any (Cataldo et al. 2006 for the decisions' part). */
 export function requirementsOf(input: AnalysisInput): PairMap<Requirement> {
-  const pairs = new PairMap<Requirement>(() => ({ needs: 0, stated: [], decisions: new Map(), customers: [] }))
+  const pairs = new PairMap<Requirement>(() => ({
+    needs: 0,
+    stated: [],
+    decisions: new Map(),
+    customers: [],
+  }))
   addNeeds(input, pairs)
   addDecisions(input, pairs)
   addCustomers(input, pairs)
@@ -56,7 +61,8 @@ function addDecisions(input: AnalysisInput, pairs: PairMap<Requirement>): void {
   const { organisation, graph, options } = input
   const involved = new Map<string, readonly (readonly [unit: string, strength: number])[]>()
   for (const decision of organisation.decisions.values()) {
-    if (options.customer !== null && !graph.customersOf(decision.id).customers.includes(options.customer)) continue
+    if (options.customer !== null && !graph.customersOf(decision.id).customers.includes(options.customer))
+      continue
     involved.set(decision.id, strengthsOf(input, decision.id))
   }
   const add = (decision: string, a: string, b: string, strength: number) => {

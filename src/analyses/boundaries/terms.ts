@@ -1,13 +1,15 @@
 import type { Term } from '../../report/term.js'
 
-const CONGRUENCE = "Cataldo, Wagstrom, Herbsleb & Carley 2006, 'Identification of coordination requirements' (CSCW)"
+const CONGRUENCE =
+  "Cataldo, Wagstrom, Herbsleb & Carley 2006, 'Identification of coordination requirements' (CSCW)"
 const OURS = 'Our definition'
 
 export const BOUNDARY_TERMS: readonly Term[] = [
   {
     word: 'boundary',
     also: ['boundaries', 'required', 'linked'],
-    meaning: 'A pair of units. It is required when the two must coordinate, linked when a link, a forum, a shared person or a dotted line crosses it, and a gap when it is required and not linked.',
+    meaning:
+      'A pair of units. It is required when the two must coordinate, linked when a link, a forum, a shared person or a dotted line crosses it, and a gap when it is required and not linked.',
     formula: null,
     range: null,
     source: OURS,
@@ -16,8 +18,10 @@ export const BOUNDARY_TERMS: readonly Term[] = [
   {
     word: 'requirement',
     also: ['coordination requirement', 'coupling', 'decision coupling'],
-    meaning: 'How much two units must coordinate: their stated needs, the decisions in which both hold rights, and the customers that both serve, kept apart and added.',
-    formula: 'needs (pooled 1, sequential 2, reciprocal 3) + the entry of A·D·Aᵀ + 1 for each shared customer; A(unit, decision) is the strongest right (decide, agree 3; recommend, perform 2; input 1; inform 0) / 3, D is 1 for each decision and 1 for each stated dependence',
+    meaning:
+      'How much two units must coordinate: their stated needs, the decisions in which both hold rights, and the customers that both serve, kept apart and added.',
+    formula:
+      'needs (pooled 1, sequential 2, reciprocal 3) + the entry of A·D·Aᵀ + 1 for each shared customer; A(unit, decision) is the strongest right (decide, agree 3; recommend, perform 2; input 1; inform 0) / 3, D is 1 for each decision and 1 for each stated dependence',
     range: '0 or more; the parts have no common unit, so compare boundaries, not organisations',
     source: `${CONGRUENCE}; needs: Thompson 1967, 'Organizations in Action'`,
     act: 'A high requirement is not bad. Lower it by giving one unit the decision, or meet it with a link.',
@@ -25,7 +29,8 @@ export const BOUNDARY_TERMS: readonly Term[] = [
   {
     word: 'gap',
     also: ['gaps'],
-    meaning: 'A boundary that is required and that nothing crosses: no link, forum, shared person or dotted line. A common superior is no link; it is the way that is left when there is none.',
+    meaning:
+      'A boundary that is required and that nothing crosses: no link, forum, shared person or dotted line. A common superior is no link; it is the way that is left when there is none.',
     formula: 'requirement > 0 and no crossing',
     range: null,
     source: `${CONGRUENCE}; the practice is coordination in Gulati 2007, 'Silo Busting'`,
@@ -34,8 +39,10 @@ export const BOUNDARY_TERMS: readonly Term[] = [
   {
     word: 'escalation',
     also: [],
-    meaning: 'How far a question between two units must travel when nothing links them: up to the superior whom they have in common, and down again.',
-    formula: "reporting lines from one unit's lead up to the lowest common superior and down to the other's lead",
+    meaning:
+      'How far a question between two units must travel when nothing links them: up to the superior whom they have in common, and down again.',
+    formula:
+      "reporting lines from one unit's lead up to the lowest common superior and down to the other's lead",
     range: 'whole number of lines, 1 or more; none where there is no superior in common, which ranks first',
     source: OURS,
     act: 'Long escalation and frequent need: link them, or put them under one superior.',
@@ -52,8 +59,10 @@ export const BOUNDARY_TERMS: readonly Term[] = [
   {
     word: 'congruence',
     also: ['share', 'byWay', 'weighted congruence', 'weighted-congruence'],
-    meaning: 'How far the links are where they are needed: the share of the required boundaries that are linked. Weighted: the share of the requirement that is on linked boundaries.',
-    formula: 'linked required boundaries / required boundaries; also for each way: information, people, decisions',
+    meaning:
+      'How far the links are where they are needed: the share of the required boundaries that are linked. Weighted: the share of the requirement that is on linked boundaries.',
+    formula:
+      'linked required boundaries / required boundaries; also for each way: information, people, decisions',
     range: '0 to 1; not assessed where nothing is required',
     source: CONGRUENCE,
     act: 'Raise it by linking the boundary with the greatest requirement first; the weighted figure shows it.',
@@ -61,8 +70,10 @@ export const BOUNDARY_TERMS: readonly Term[] = [
   {
     word: 'fragile boundary',
     also: ['fragile', 'loneSeats', 'informalAlone'],
-    meaning: 'A linked boundary that one person carries on one side, or that rests on informal contact alone.',
-    formula: 'linked, and on either side one seat only with a headcount of 1 or less; or every crossing has the mechanism direct-contact',
+    meaning:
+      'A linked boundary that one person carries on one side, or that rests on informal contact alone.',
+    formula:
+      'linked, and on either side one seat only with a headcount of 1 or less; or every crossing has the mechanism direct-contact',
     range: null,
     source: 'Our definition, after the bridge and the articulation point of graph theory',
     act: 'Add a second seat, or make the contact a standing one, before the person goes on leave.',
@@ -78,8 +89,20 @@ export const BOUNDARY_TERMS: readonly Term[] = [
   },
   {
     word: 'link',
-    also: ['links', 'mechanism', 'direct-contact', 'liaison', 'task-force', 'integrator', 'matrix', 'forum', 'dotted line', 'crossing'],
-    meaning: 'An arrangement by which two units coordinate. It shares information, people or decisions through a mechanism on a ladder: direct contact, liaison, task force, team, integrator, matrix. Forums, dotted lines and shared people link too.',
+    also: [
+      'links',
+      'mechanism',
+      'direct-contact',
+      'liaison',
+      'task-force',
+      'integrator',
+      'matrix',
+      'forum',
+      'dotted line',
+      'crossing',
+    ],
+    meaning:
+      'An arrangement by which two units coordinate. It shares information, people or decisions through a mechanism on a ladder: direct contact, liaison, task force, team, integrator, matrix. Forums, dotted lines and shared people link too.',
     formula: null,
     range: null,
     source: "Ways: Gulati 2007; ladder: Galbraith 1973, 'Designing Complex Organizations'",
@@ -97,7 +120,8 @@ export const BOUNDARY_TERMS: readonly Term[] = [
   {
     word: 'need',
     also: ['needs', 'pooled', 'sequential', 'reciprocal', 'interdependence'],
-    meaning: 'A stated interdependence of two teams: pooled (both draw on one thing), sequential (one hands on to the other), reciprocal (each hands to the other in turn).',
+    meaning:
+      'A stated interdependence of two teams: pooled (both draw on one thing), sequential (one hands on to the other), reciprocal (each hands to the other in turn).',
     formula: 'pooled 1, sequential 2, reciprocal 3 in the requirement',
     range: null,
     source: "Thompson 1967, 'Organizations in Action'",
@@ -106,7 +130,8 @@ export const BOUNDARY_TERMS: readonly Term[] = [
   {
     word: 'unit',
     also: ['units', 'level'],
-    meaning: 'A team on the partition at which boundaries are read: teams marked unit: true, else the teams directly below the top. --level picks another: a depth, a type of team, or leaf.',
+    meaning:
+      'A team on the partition at which boundaries are read: teams marked unit: true, else the teams directly below the top. --level picks another: a depth, a type of team, or leaf.',
     formula: null,
     range: null,
     source: "The model's own rule",

@@ -1,7 +1,7 @@
 import type { Seat } from '../../graph/graph.js'
+import { nameOf } from '../../model/organisation.js'
 import type { DecisionData } from '../../report/data.js'
 import { sourceData } from '../../report/say.js'
-import { nameOf } from '../../model/organisation.js'
 import { sortedUnique } from '../../util/order.js'
 import type { AnalysisInput } from '../analysis.js'
 import type { Ask } from './found.js'
@@ -36,15 +36,20 @@ export function describeDecision(input: AnalysisInput, ask: Ask): DecisionData {
     unreachable: reason === null && line === null,
     boundariesCrossed: line === null ? null : boundariesCrossed(path.map(unitOf)),
     path: stepsOf(input, path),
-    networkPath: network !== null && (line === null || network < line) ? stepsOf(input, byNetwork!.networkPath) : [],
+    networkPath:
+      network !== null && (line === null || network < line) ? stepsOf(input, byNetwork!.networkPath) : [],
     farthest: farthestOf(ask),
     collective: ask.collective,
     farthestMember:
-      byLine?.members == null ? null : { seat: graph.seats.ids[byLine.members.seat]!, lineDistance: byLine.members.line },
+      byLine?.members == null
+        ? null
+        : { seat: graph.seats.ids[byLine.members.seat]!, lineDistance: byLine.members.line },
     handOffs: decision.rights.decide.length === 0 ? null : journey.handOffs,
     unitHandOffs: decision.rights.decide.length === 0 ? null : journey.unitHandOffs,
     vetoes: vetoers.length,
-    vetoUnits: sortedUnique(vetoers.flatMap((actor) => graph.seatsOf(actor)).flatMap((seat) => unitOf(seat) ?? [])),
+    vetoUnits: sortedUnique(
+      vetoers.flatMap((actor) => graph.seatsOf(actor)).flatMap((seat) => unitOf(seat) ?? []),
+    ),
     candidates: candidatesOf(input, ask, path),
     source: sourceData(origins.of('decision', decision.id)?.span()),
     ...(missing === null ? {} : { notAssessed: missing }),
@@ -68,7 +73,9 @@ function missingFigures(line: number | null, network: number | null, reason: str
     lineDistance: why,
     levelsUp: why,
     boundariesCrossed: why,
-    ...(network === null ? { networkDistance: reason ?? 'no chain of lines and links leads from the customer to the decider' } : {}),
+    ...(network === null
+      ? { networkDistance: reason ?? 'no chain of lines and links leads from the customer to the decider' }
+      : {}),
     ...(reason === 'no one holds the decide right' ? { handOffs: reason, unitHandOffs: reason } : {}),
   }
 }
@@ -87,15 +94,22 @@ function boundariesCrossed(units: readonly (string | null)[]): number {
 function farthestOf({ perCustomer }: Ask): DecisionData['farthest'] {
   let farthest: Ask['perCustomer'][number] | null = null
   for (const one of perCustomer) {
-    const farther = farthest === null || (farthest.line !== null && (one.line === null || one.line > farthest.line))
+    const farther =
+      farthest === null || (farthest.line !== null && (one.line === null || one.line > farthest.line))
     if (farther) farthest = one
   }
   return farthest === null ? null : { customer: farthest.customer, lineDistance: farthest.line }
 }
 
 /** Seats on the path before the decider that already recommend or give input: their place on the path is their distance. */
-function candidatesOf({ graph }: AnalysisInput, { decision }: Ask, path: readonly Seat[]): DecisionData['candidates'] {
-  const heard = new Set([...decision.rights.recommend, ...decision.rights.input].flatMap((actor) => graph.seatsOf(actor)))
+function candidatesOf(
+  { graph }: AnalysisInput,
+  { decision }: Ask,
+  path: readonly Seat[],
+): DecisionData['candidates'] {
+  const heard = new Set(
+    [...decision.rights.recommend, ...decision.rights.input].flatMap((actor) => graph.seatsOf(actor)),
+  )
   return path
     .slice(0, -1)
     .map((seat, lineDistance) => ({ seat, lineDistance }))

@@ -22,14 +22,22 @@ export function distributions(
   const ofCustomer = (customer: string): Point[] =>
     asks
       .filter((ask) => ask.customers.includes(customer))
-      .map((ask) => ({ line: ask.perCustomer.find((one) => one.customer === customer)?.line, perYear: ask.decision.perYear }))
+      .map((ask) => ({
+        line: ask.perCustomer.find((one) => one.customer === customer)?.line,
+        perYear: ask.decision.perYear,
+      }))
   return {
     all: distribution(decisions.map(point)),
     key: distribution(decisions.filter((d) => d.key).map(point)),
     byUnit: Object.fromEntries(
-      units.map((unit) => [unit, distribution(decisions.filter((d) => d.deciderUnits.includes(unit)).map(point))]),
+      units.map((unit) => [
+        unit,
+        distribution(decisions.filter((d) => d.deciderUnits.includes(unit)).map(point)),
+      ]),
     ),
-    byCustomer: Object.fromEntries(customers.map((customer) => [customer, distribution(ofCustomer(customer))])),
+    byCustomer: Object.fromEntries(
+      customers.map((customer) => [customer, distribution(ofCustomer(customer))]),
+    ),
   }
 }
 
@@ -41,10 +49,13 @@ function distribution(points: readonly Point[]): DistancesData {
   const weighted = reached.flatMap(({ line, perYear }) => (perYear === null ? [] : [{ line, perYear }]))
   const weights = weighted.reduce((sum, one) => sum + one.perYear, 0)
   const mean = reached.length === 0 ? null : reached.reduce((sum, one) => sum + one.line, 0) / reached.length
-  const weightedMean = weights === 0 ? null : weighted.reduce((sum, one) => sum + one.line * one.perYear, 0) / weights
+  const weightedMean =
+    weights === 0 ? null : weighted.reduce((sum, one) => sum + one.line * one.perYear, 0) / weights
   const missing = {
     ...(mean === null ? { mean: NO_DISTANCE } : {}),
-    ...(weightedMean === null ? { weightedMean: mean === null ? NO_DISTANCE : 'no decision with a distance states a frequency' } : {}),
+    ...(weightedMean === null
+      ? { weightedMean: mean === null ? NO_DISTANCE : 'no decision with a distance states a frequency' }
+      : {}),
     ...(assessed.length === 0 ? { share: 'no decision has a distance or is unreachable' } : {}),
   }
   return {

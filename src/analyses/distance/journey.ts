@@ -17,7 +17,10 @@ export function journeyOf(
   const { recommend, agree, decide, perform } = decision.rights
   const { ids, unit } = input.graph.seats
   const first: Stop[] = start === null ? [] : [{ at: ids[start]!, unit: unit[start] ?? null }]
-  const stops = [...first, ...[...recommend, ...agree, ...decide, ...perform].map((actor) => stopOf(input, actor))]
+  const stops = [
+    ...first,
+    ...[...recommend, ...agree, ...decide, ...perform].map((actor) => stopOf(input, actor)),
+  ]
   const changes = (part: (stop: Stop) => string | null) =>
     stops.filter((stop, i) => i > 0 && part(stop) !== part(stops[i - 1]!)).length
   return { handOffs: changes((stop) => stop.at), unitHandOffs: changes((stop) => stop.unit) }

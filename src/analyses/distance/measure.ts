@@ -5,7 +5,7 @@ import { compareText } from '../../util/order.js'
 import type { AnalysisInput } from '../analysis.js'
 import { describeDecision } from './describe.js'
 import { distributions } from './distribution.js'
-import { type Ask, asksOf, type Found, nearer, farthestMember } from './found.js'
+import { type Ask, asksOf, type Found, farthestMember, nearer } from './found.js'
 
 type Ways = { readonly lines: Topology; readonly network: Topology }
 
@@ -19,11 +19,18 @@ export function measureDistances(input: AnalysisInput): AnalysisData['decisions'
 }
 
 function customersOf(asks: readonly Ask[]): string[] {
-  return [...new Set(asks.flatMap((ask) => (ask.deciders.length === 0 ? [] : ask.customers)))].sort(compareText)
+  return [...new Set(asks.flatMap((ask) => (ask.deciders.length === 0 ? [] : ask.customers)))].sort(
+    compareText,
+  )
 }
 
 /** Distances from everyone who faces one customer to the deciders of its decisions. */
-function walkFrom({ graph }: AnalysisInput, { lines, network }: Ways, customer: string, asks: readonly Ask[]): void {
+function walkFrom(
+  { graph }: AnalysisInput,
+  { lines, network }: Ways,
+  customer: string,
+  asks: readonly Ask[],
+): void {
   const facing = graph.facing(customer)
   if (facing.length === 0) return
   const byLine = distancesFrom(lines, facing)

@@ -1,4 +1,4 @@
-import { NOT_ASSESSED, markCell, numberCell, percent, textCell } from '../../report/cells.js'
+import { markCell, NOT_ASSESSED, numberCell, percent, textCell } from '../../report/cells.js'
 import type { AnalysisData, DecisionData, DistancesData } from '../../report/data.js'
 import type { Block, Cell, Row, Section, Tone } from '../../report/document.js'
 import { listed, nameIn, sourceText, unitName } from '../../report/say.js'
@@ -6,11 +6,17 @@ import { formatNumber, plural } from '../../util/text.js'
 import type { Presentation } from '../analysis.js'
 
 /** Says the distances: how many are near, each decision, the walk of the farthest, and what cannot be told. */
-export function presentDistances({ decisions, distances }: AnalysisData['decisions'], presentation: Presentation): Section {
+export function presentDistances(
+  { decisions, distances }: AnalysisData['decisions'],
+  presentation: Presentation,
+): Section {
   const lead = distances.key.assessed > 0 ? distances.key : distances.all
-  const blocks: Block[] = decisions.length === 0 ? [] : [bars(lead, distances.key.assessed > 0), table(decisions, presentation)]
+  const blocks: Block[] =
+    decisions.length === 0 ? [] : [bars(lead, distances.key.assessed > 0), table(decisions, presentation)]
   if (decisions.length > 0) blocks.push(figures(distances))
-  const farthest = decisions.find((d) => d.key && (d.lineDistance ?? 0) > 0) ?? decisions.find((d) => (d.lineDistance ?? 0) > 0)
+  const farthest =
+    decisions.find((d) => d.key && (d.lineDistance ?? 0) > 0) ??
+    decisions.find((d) => (d.lineDistance ?? 0) > 0)
   if (farthest !== undefined) blocks.push(walk(farthest, 'path', presentation))
   const saved = decisions.find((d) => d.networkPath.length > 0)
   if (saved !== undefined) blocks.push(walk(saved, 'networkPath', presentation))
@@ -19,12 +25,18 @@ export function presentDistances({ decisions, distances }: AnalysisData['decisio
   return { id: 'decisions', title, answer: answerOf(decisions, lead, presentation), blocks }
 }
 
-function answerOf(decisions: readonly DecisionData[], lead: DistancesData, { options }: Presentation): string {
-  if (decisions.length === 0) return 'The model states no decisions that are in question, so no distance is assessed.'
+function answerOf(
+  decisions: readonly DecisionData[],
+  lead: DistancesData,
+  { options }: Presentation,
+): string {
+  if (decisions.length === 0)
+    return 'The model states no decisions that are in question, so no distance is assessed.'
   const considered = decisions.some((d) => d.key) ? decisions.filter((d) => d.key) : decisions
   const kind = decisions.some((d) => d.key) ? 'key decision' : 'decision'
   const assessed = considered.filter((d) => d.lineDistance !== null || d.unreachable)
-  if (assessed.length === 0) return `None of ${plural(considered.length, kind)} can be placed: ${whyNone(considered)}.`
+  if (assessed.length === 0)
+    return `None of ${plural(considered.length, kind)} can be placed: ${whyNone(considered)}.`
   const beyond = assessed.filter((d) => d.unreachable || d.lineDistance! > options.targetDistance).length
   const mean = lead.mean === null ? '' : `; the mean distance is ${formatNumber(lead.mean, 1)}`
   return `${beyond} of ${plural(assessed.length, kind)} ${beyond === 1 ? 'is' : 'are'} decided more than ${plural(options.targetDistance, 'line')} from the customer${mean}.`
@@ -35,7 +47,14 @@ function whyNone(decisions: readonly DecisionData[]): string {
 }
 
 function bars(data: DistancesData, key: boolean): Block {
-  const labels = { '0': 'decided where the customer is met', '1': '1 line away', '2': '2 lines', '3': '3 lines', '4+': '4 lines and more', unreachable: 'unreachable' }
+  const labels = {
+    '0': 'decided where the customer is met',
+    '1': '1 line away',
+    '2': '2 lines',
+    '3': '3 lines',
+    '4+': '4 lines and more',
+    unreachable: 'unreachable',
+  }
   const share = data.share
   return {
     type: 'bars',
@@ -65,21 +84,28 @@ function table(decisions: readonly DecisionData[], { names, options }: Presentat
       { key: 'deciders', title: 'Decided by', align: 'left', priority: 2 },
       { key: 'candidate', title: 'Could be decided by', align: 'left', priority: 3 },
     ],
-    rows: decisions.map((d): Row => ({
-      subject: d.id,
-      cells: [
-        textCell(nameIn(names.decisions, d.id)),
-        markCell(d.key, 'key'),
-        distanceCell(d, options.targetDistance),
-        numberCell(d.levelsUp),
-        numberCell(d.networkDistance),
-        numberCell(d.boundariesCrossed),
-        numberCell(d.handOffs),
-        numberCell(d.vetoes),
-        textCell(listed(d.deciders.map((id) => nameIn(names.actors, id)), 3)),
-        textCell(candidateText(d, names)),
-      ],
-    })),
+    rows: decisions.map(
+      (d): Row => ({
+        subject: d.id,
+        cells: [
+          textCell(nameIn(names.decisions, d.id)),
+          markCell(d.key, 'key'),
+          distanceCell(d, options.targetDistance),
+          numberCell(d.levelsUp),
+          numberCell(d.networkDistance),
+          numberCell(d.boundariesCrossed),
+          numberCell(d.handOffs),
+          numberCell(d.vetoes),
+          textCell(
+            listed(
+              d.deciders.map((id) => nameIn(names.actors, id)),
+              3,
+            ),
+          ),
+          textCell(candidateText(d, names)),
+        ],
+      }),
+    ),
     whenEmpty: 'No decisions.',
   }
 }
@@ -111,7 +137,12 @@ function figures({ all, key }: AnalysisData['decisions']['distances']): Block {
   if (key.decisions > 0)
     items.push(
       item('key-mean-line-distance', 'Mean distance, key decisions', key.mean, 'reporting lines'),
-      item('key-weighted-mean-line-distance', 'The same weighted by frequency', key.weightedMean, weighted(key)),
+      item(
+        'key-weighted-mean-line-distance',
+        'The same weighted by frequency',
+        key.weightedMean,
+        weighted(key),
+      ),
     )
   return { type: 'figures', subject: 'organisation', items }
 }
@@ -128,7 +159,10 @@ const VIA = {
 
 function walk(d: DecisionData, which: 'path' | 'networkPath', { names }: Presentation): Block {
   const name = nameIn(names.decisions, d.id)
-  const title = which === 'path' ? `How '${name}' travels: ${plural(d.lineDistance!, 'line')} from the customer` : `'${name}' by way of links: ${plural(d.networkDistance!, 'step')} instead of ${d.lineDistance ?? 'no way at all'}`
+  const title =
+    which === 'path'
+      ? `How '${name}' travels: ${plural(d.lineDistance!, 'line')} from the customer`
+      : `'${name}' by way of links: ${plural(d.networkDistance!, 'step')} instead of ${d.lineDistance ?? 'no way at all'}`
   return {
     type: 'path',
     title,
@@ -147,7 +181,9 @@ function notes(decisions: readonly DecisionData[]): Block[] {
   const collective = decisions.filter((d) => d.collective && d.farthestMember !== null)
   const missing = decisions.filter((d) => d.lineDistance === null && !d.unreachable)
   const items = [
-    ...unreachable.map((d) => `${d.name}: no chain of reporting lines leads from the customer to those who decide.`),
+    ...unreachable.map(
+      (d) => `${d.name}: no chain of reporting lines leads from the customer to those who decide.`,
+    ),
     ...collective.map((d) => {
       const far = d.farthestMember!.lineDistance
       return `${d.name}: decided together; the distance is the nearest member's, the farthest is ${far === null ? 'unreachable' : `at ${far}`}.`

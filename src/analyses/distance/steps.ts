@@ -19,7 +19,10 @@ function stepTo(input: AnalysisInput, from: Seat, to: Seat): Pick<StepData, 'via
   if (step === null) throw new Error('a path has a step that the graph has not')
   if ('connection' in step) {
     const { kind, id, field } = step.connection.statedBy
-    return { via: step.via, source: sourceData(input.origins.of(kind, id)?.span(field === null ? [] : [field])) }
+    return {
+      via: step.via,
+      source: sourceData(input.origins.of(kind, id)?.span(field === null ? [] : [field])),
+    }
   }
   return { via: step.via, source: placeOf(input, step.lower, 'reports_to') }
 }

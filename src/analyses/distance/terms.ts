@@ -7,8 +7,10 @@ export const DISTANCE_TERMS: readonly Term[] = [
   {
     word: 'line distance',
     also: ['lineDistance', 'line-distance', 'distance', 'lines'],
-    meaning: 'How far those who decide sit from those who meet the customer, in reporting lines. 0 means that the one who meets the customer decides.',
-    formula: 'fewest solid or implied lines, walked up or down, from any customer-facing seat to any seat of the decider; over several customers the smallest',
+    meaning:
+      'How far those who decide sit from those who meet the customer, in reporting lines. 0 means that the one who meets the customer decides.',
+    formula:
+      'fewest solid or implied lines, walked up or down, from any customer-facing seat to any seat of the decider; over several customers the smallest',
     range: 'whole number of reporting lines, 0 or more; unreachable where no chain of lines leads there',
     source: OURS,
     act: 'Look at the delegation candidates: seats on the way that already recommend or give input and could decide.',
@@ -16,8 +18,10 @@ export const DISTANCE_TERMS: readonly Term[] = [
   {
     word: 'network distance',
     also: ['networkDistance', 'network-distance', 'with links'],
-    meaning: 'The same distance when links, forums, dotted lines and shared people count as steps too. What it saves is what lateral links are worth.',
-    formula: 'fewest steps along solid, implied and dotted lines, links (every seat of one end to every seat of the other), forums (every pair of members) and shared people',
+    meaning:
+      'The same distance when links, forums, dotted lines and shared people count as steps too. What it saves is what lateral links are worth.',
+    formula:
+      'fewest steps along solid, implied and dotted lines, links (every seat of one end to every seat of the other), forums (every pair of members) and shared people',
     range: 'whole number of steps, 0 or more; never more than the line distance',
     source: OURS,
     act: 'A distance far below the line distance rests on a link: ask what happens when the person leaves.',
@@ -44,7 +48,8 @@ export const DISTANCE_TERMS: readonly Term[] = [
     word: 'customer-facing seat',
     also: ['customer-facing', 'facing'],
     meaning: 'A seat that meets the customer.',
-    formula: "roles with serves: the customer; for a team that serves it where no role or team in it does: its lead and the roles in it that no one reports to",
+    formula:
+      'roles with serves: the customer; for a team that serves it where no role or team in it does: its lead and the roles in it that no one reports to',
     range: null,
     source: OURS,
     act: 'State serves: on the roles that really meet customers; distances start there.',
@@ -61,8 +66,9 @@ export const DISTANCE_TERMS: readonly Term[] = [
   {
     word: 'hand-offs',
     also: ['handOffs', 'hand-off', 'handoffs', 'unitHandOffs', 'unit hand-offs'],
-    meaning: "How often a decision changes hands on its journey, and how often it changes units.",
-    formula: 'changes of seat (of unit) along: customer-facing seat, each recommender, each agreer, the decider, each performer, in the order written; a forum is one stop',
+    meaning: 'How often a decision changes hands on its journey, and how often it changes units.',
+    formula:
+      'changes of seat (of unit) along: customer-facing seat, each recommender, each agreer, the decider, each performer, in the order written; a forum is one stop',
     range: 'whole number, 0 or more',
     source: `${OURS}; the rights are those of ${RAPID}`,
     act: 'Ask of each stop what it adds. Recommenders that only pass on can become input.',
@@ -80,7 +86,8 @@ export const DISTANCE_TERMS: readonly Term[] = [
     word: 'delegation candidates',
     also: ['candidates', 'candidate', 'could be decided by'],
     meaning: 'Seats nearer the customer on the way to the decider that already recommend or give input.',
-    formula: 'seats of the shown line path before the decider that hold recommend or input, nearest the customer first, with the distance that each would give',
+    formula:
+      'seats of the shown line path before the decider that hold recommend or input, nearest the customer first, with the distance that each would give',
     range: null,
     source: OURS,
     act: 'Move the decide right to the nearest candidate that has the facts; keep the old decider as inform.',
@@ -88,7 +95,8 @@ export const DISTANCE_TERMS: readonly Term[] = [
   {
     word: 'collective decision',
     also: ['collective', 'farthestMember'],
-    meaning: 'A decision whose decider is a forum. Its distance is its nearest member; the farthest is given too.',
+    meaning:
+      'A decision whose decider is a forum. Its distance is its nearest member; the farthest is given too.',
     formula: null,
     range: null,
     source: OURS,
@@ -106,7 +114,8 @@ export const DISTANCE_TERMS: readonly Term[] = [
   {
     word: 'decide',
     also: ['decision right', 'RAPID', 'recommend', 'perform', 'input', 'inform'],
-    meaning: 'A right of an actor in a decision: recommend, agree, perform, input, decide; or inform. RACI is read as A decide, R recommend and perform, C input, I inform.',
+    meaning:
+      'A right of an actor in a decision: recommend, agree, perform, input, decide; or inform. RACI is read as A decide, R recommend and perform, C input, I inform.',
     formula: null,
     range: null,
     source: RAPID,

@@ -29,22 +29,38 @@ type Shared = {
   readonly coordination: ReturnType<typeof coordinationOf>
 }
 
-function describe(input: AnalysisInput, unit: string, boundaries: readonly BoundaryData[], shared: Shared): SiloData {
+function describe(
+  input: AnalysisInput,
+  unit: string,
+  boundaries: readonly BoundaryData[],
+  shared: Shared,
+): SiloData {
   const { graph, organisation, options } = input
   const required = boundaries.filter((boundary) => boundary.required)
   const linked = boundaries.filter((boundary) => boundary.linked)
   const measures = shared.measures.get(unit)!
   const customerUnit = shared.customerUnits.has(unit)
-  const other = (boundary: BoundaryData) => (boundary.units[0] === unit ? boundary.units[1] : boundary.units[0])
+  const other = (boundary: BoundaryData) =>
+    boundary.units[0] === unit ? boundary.units[1] : boundary.units[0]
   const components = {
     reach: reachOf(required),
     inwardness: null,
-    fragility: linked.length === 0 ? null : linked.filter((boundary) => boundary.fragile).length / linked.length,
-    measureFocus: measures.rewarded.length === 0 ? null : measures.rewardedCustomer.length / measures.rewarded.length,
+    fragility:
+      linked.length === 0 ? null : linked.filter((boundary) => boundary.fragile).length / linked.length,
+    measureFocus:
+      measures.rewarded.length === 0 ? null : measures.rewardedCustomer.length / measures.rewarded.length,
   }
   const index = siloIndex(components, options.siloWeights)
-  const reachToCustomerUnits = reachOf(required.filter((boundary) => shared.customerUnits.has(other(boundary))))
-  const { verdict, because } = verdictOf({ index, reach: components.reach, reachToCustomerUnits, customerUnit, required })
+  const reachToCustomerUnits = reachOf(
+    required.filter((boundary) => shared.customerUnits.has(other(boundary))),
+  )
+  const { verdict, because } = verdictOf({
+    index,
+    reach: components.reach,
+    reachToCustomerUnits,
+    customerUnit,
+    required,
+  })
   const ei = shared.coordination.ei(unit)
   const closure = decisionClosure(input, unit)
   return {
@@ -66,7 +82,12 @@ function describe(input: AnalysisInput, unit: string, boundaries: readonly Bound
             required
               .map(other)
               .sort(compareText)
-              .map((to) => [to, measures.rewardedCustomer.some((id) => shared.measures.get(to)!.rewardedCustomer.includes(id))]),
+              .map((to) => [
+                to,
+                measures.rewardedCustomer.some((id) =>
+                  shared.measures.get(to)!.rewardedCustomer.includes(id),
+                ),
+              ]),
           ),
     spanners: spannersOf(graph, shared.coordination, unit, boundaries),
     notAssessed: missing(input, components, index, ei, closure),
@@ -75,7 +96,8 @@ function describe(input: AnalysisInput, unit: string, boundaries: readonly Bound
 
 /** Weighted congruence of a unit's required boundaries, 0 to 1; `null` where there are none. */
 function reachOf(required: readonly BoundaryData[]): number | null {
-  const sum = (list: readonly BoundaryData[]) => list.reduce((total, boundary) => total + boundary.requirement.total, 0)
+  const sum = (list: readonly BoundaryData[]) =>
+    list.reduce((total, boundary) => total + boundary.requirement.total, 0)
   return required.length === 0 ? null : sum(required.filter((boundary) => boundary.linked)) / sum(required)
 }
 
@@ -89,7 +111,9 @@ function decisionClosure({ graph, data }: AnalysisInput, unit: string): number |
         return serving.length > 1 && serving.includes(unit)
       }),
   )
-  return about.length === 0 ? null : about.filter((decision) => decision.rightUnits.length === 1).length / about.length
+  return about.length === 0
+    ? null
+    : about.filter((decision) => decision.rightUnits.length === 1).length / about.length
 }
 
 function missing(
@@ -99,8 +123,10 @@ function missing(
   ei: { readonly index: number | null },
   closure: number | null,
 ): { [figure: string]: string } {
-  const ties = organisation.ties.count > 0 ? 'ties are read and not yet analysed by this version' : 'no ties are given'
-  const noMeasures = organisation.measures.size === 0 ? 'the model states no measures' : 'no measure of this unit is rewarded'
+  const ties =
+    organisation.ties.count > 0 ? 'ties are read and not yet analysed by this version' : 'no ties are given'
+  const noMeasures =
+    organisation.measures.size === 0 ? 'the model states no measures' : 'no measure of this unit is rewarded'
   const nothing = 'nothing requires it to coordinate with another unit'
   return {
     ...(index === null ? { index: nothing } : {}),
@@ -108,8 +134,15 @@ function missing(
     inwardness: ties,
     ...(components.fragility === null ? { fragility: 'nothing crosses its boundaries' } : {}),
     ...(components.measureFocus === null ? { measureFocus: noMeasures } : {}),
-    ...(ei.index === null ? { eiIndex: 'no link, forum or dotted line connects its seats, or there are too many to count', expectedEi: 'no E-I index to compare with' } : {}),
-    ...(closure === null ? { decisionClosure: 'it holds no rights in decisions about customers that it shares with other units' } : {}),
+    ...(ei.index === null
+      ? {
+          eiIndex: 'no link, forum or dotted line connects its seats, or there are too many to count',
+          expectedEi: 'no E-I index to compare with',
+        }
+      : {}),
+    ...(closure === null
+      ? { decisionClosure: 'it holds no rights in decisions about customers that it shares with other units' }
+      : {}),
   }
 }
 

@@ -29,7 +29,13 @@ export function presentSilos({ silos }: AnalysisData['silos'], { names }: Presen
       })),
     },
     table(silos, name),
-    { type: 'list', title: 'Why', items: silos.filter((silo) => silo.index !== null).map((silo) => `${name(silo.unit)}: ${silo.verdict}; ${silo.because}.`) },
+    {
+      type: 'list',
+      title: 'Why',
+      items: silos
+        .filter((silo) => silo.index !== null)
+        .map((silo) => `${name(silo.unit)}: ${silo.verdict}; ${silo.because}.`),
+    },
     ...spanners(silos, name),
   ]
   return { id: 'silos', title: 'Silos', answer: answerOf(silos, name), blocks }
@@ -37,12 +43,15 @@ export function presentSilos({ silos }: AnalysisData['silos'], { names }: Presen
 
 function answerOf(silos: readonly SiloData[], name: (unit: string) => string): string {
   const assessed = silos.filter((silo) => silo.verdict !== 'not assessed')
-  if (assessed.length === 0) return `None of ${plural(silos.length, 'unit')} must coordinate with another, as far as the model says; no silo is assessed.`
+  if (assessed.length === 0)
+    return `None of ${plural(silos.length, 'unit')} must coordinate with another, as far as the model says; no silo is assessed.`
   const closed = assessed.filter((silo) => silo.verdict !== 'open')
-  if (closed.length === 0) return `${assessed.length === 1 ? 'The unit' : `All ${assessed.length} units`} that must coordinate with others ${assessed.length === 1 ? 'is' : 'are'} open.`
+  if (closed.length === 0)
+    return `${assessed.length === 1 ? 'The unit' : `All ${assessed.length} units`} that must coordinate with others ${assessed.length === 1 ? 'is' : 'are'} open.`
   const verdicts = (['sealed', 'customer silo', 'inward'] as const).flatMap((verdict) => {
     const units = closed.filter((silo) => silo.verdict === verdict).map((silo) => name(silo.unit))
-    const word = verdict === 'customer silo' ? (units.length === 1 ? 'a customer silo' : 'customer silos') : verdict
+    const word =
+      verdict === 'customer silo' ? (units.length === 1 ? 'a customer silo' : 'customer silos') : verdict
     return units.length === 0 ? [] : [`${listed(units)} ${units.length === 1 ? 'is' : 'are'} ${word}`]
   })
   return `${closed.length} of ${plural(assessed.length, 'unit')} that must coordinate ${closed.length === 1 ? 'is' : 'are'} closed: ${verdicts.join('; ')}.`
@@ -64,20 +73,22 @@ function table(silos: readonly SiloData[], name: (unit: string) => string): Bloc
       { key: 'ei-index', title: 'E-I of links', align: 'right', priority: 5 },
       { key: 'headcount', title: 'People', align: 'right', priority: 4 },
     ],
-    rows: silos.map((silo): Row => ({
-      subject: silo.unit,
-      cells: [
-        textCell(name(silo.unit)),
-        numberCell(silo.index, 0),
-        textCell(silo.verdict, TONES[silo.verdict]),
-        short(shareCell(silo.components.reach)),
-        short(shareCell(silo.components.fragility)),
-        short(shareCell(silo.components.measureFocus)),
-        short(shareCell(silo.decisionClosure)),
-        short(numberCell(silo.eiIndex, 2)),
-        numberCell(silo.headcount),
-      ],
-    })),
+    rows: silos.map(
+      (silo): Row => ({
+        subject: silo.unit,
+        cells: [
+          textCell(name(silo.unit)),
+          numberCell(silo.index, 0),
+          textCell(silo.verdict, TONES[silo.verdict]),
+          short(shareCell(silo.components.reach)),
+          short(shareCell(silo.components.fragility)),
+          short(shareCell(silo.components.measureFocus)),
+          short(shareCell(silo.decisionClosure)),
+          short(numberCell(silo.eiIndex, 2)),
+          numberCell(silo.headcount),
+        ],
+      }),
+    ),
     whenEmpty: 'No units.',
   }
 }
@@ -89,16 +100,18 @@ function short(cell: ReturnType<typeof numberCell>) {
 
 function spanners(silos: readonly SiloData[], name: (unit: string) => string): Block[] {
   const rows = silos.flatMap((silo) =>
-    silo.spanners.map((spanner): Row => ({
-      subject: spanner.seat,
-      cells: [
-        textCell(name(spanner.seat)),
-        textCell(name(silo.unit)),
-        numberCell(spanner.links),
-        textCell(listed(spanner.units.map(name), 3)),
-        numberCell(spanner.betweenness, 1),
-      ],
-    })),
+    silo.spanners.map(
+      (spanner): Row => ({
+        subject: spanner.seat,
+        cells: [
+          textCell(name(spanner.seat)),
+          textCell(name(silo.unit)),
+          numberCell(spanner.links),
+          textCell(listed(spanner.units.map(name), 3)),
+          numberCell(spanner.betweenness, 1),
+        ],
+      }),
+    ),
   )
   if (rows.length === 0) return []
   return [

@@ -44,7 +44,12 @@ export function coordinationOf(graph: Graph): Coordination {
 }
 
 /** The seats of a unit that carry something across its boundaries: by betweenness, then by what they carry, then by id. */
-export function spannersOf(graph: Graph, coordination: Coordination, unit: string, boundaries: readonly BoundaryData[]): SiloData['spanners'] {
+export function spannersOf(
+  graph: Graph,
+  coordination: Coordination,
+  unit: string,
+  boundaries: readonly BoundaryData[],
+): SiloData['spanners'] {
   const carried = new Map<string, { links: Set<string>; units: string[] }>()
   for (const boundary of boundaries) {
     const side = boundary.units[0] === unit ? 0 : 1
@@ -56,9 +61,15 @@ export function spannersOf(graph: Graph, coordination: Coordination, unit: strin
         carried.set(seat, known)
       }
   }
-  const between = (seat: string) => coordination.betweenness && (coordination.betweenness.get(graph.seats.numbers.get(seat)!) ?? 0)
+  const between = (seat: string) =>
+    coordination.betweenness && (coordination.betweenness.get(graph.seats.numbers.get(seat)!) ?? 0)
   return [...carried]
-    .map(([seat, { links, units }]) => ({ seat, links: links.size, units: sortedUnique(units), betweenness: between(seat) }))
+    .map(([seat, { links, units }]) => ({
+      seat,
+      links: links.size,
+      units: sortedUnique(units),
+      betweenness: between(seat),
+    }))
     .sort(
       byOrder(
         (a, b) => (b.betweenness ?? 0) - (a.betweenness ?? 0),

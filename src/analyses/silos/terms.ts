@@ -7,7 +7,8 @@ export const SILO_TERMS: readonly Term[] = [
     word: 'silo index',
     also: ['index', 'silo-index', 'silo', 'silos'],
     meaning: 'How closed a unit is, from 0 open to 100 closed, with its components printed beside it.',
-    formula: '100 × weighted mean of those that can be assessed of: 1 - reach (0.5), inwardness (0.2, from ties), fragility (0.15), 1 - measure focus (0.15); not assessed where nothing requires the unit to coordinate',
+    formula:
+      '100 × weighted mean of those that can be assessed of: 1 - reach (0.5), inwardness (0.2, from ties), fragility (0.15), 1 - measure focus (0.15); not assessed where nothing requires the unit to coordinate',
     range: '0 to 100',
     source: `${OURS}, of parts with sources of their own; the idea of the silo: Gulati 2007`,
     act: 'Look at the components, not at the index: each names its own remedy.',
@@ -33,8 +34,10 @@ export const SILO_TERMS: readonly Term[] = [
   {
     word: 'E-I index',
     also: ['eiIndex', 'ei-index', 'ei', 'expectedEi', 'expected E-I', 'eiFrom'],
-    meaning: 'Whether the ties of a unit, or else its links, lie outside it or within: -1 all within, 1 all out. Beside it the value to expect if ties ignored units.',
-    formula: '(external - internal) / (external + internal), over pairs of seats that links, forums and dotted lines connect, each pair once; expected: the same over all pairs of seats',
+    meaning:
+      'Whether the ties of a unit, or else its links, lie outside it or within: -1 all within, 1 all out. Beside it the value to expect if ties ignored units.',
+    formula:
+      '(external - internal) / (external + internal), over pairs of seats that links, forums and dotted lines connect, each pair once; expected: the same over all pairs of seats',
     range: '-1 to 1; not assessed without ties or links',
     source: "Krackhardt & Stern 1988, 'Informal networks and organizational crises'",
     act: 'Compare with the expected value: small units always look outward.',
@@ -61,7 +64,8 @@ export const SILO_TERMS: readonly Term[] = [
     word: 'decision closure',
     also: ['decisionClosure', 'decision-closure', 'closure'],
     meaning: 'Whether a unit decides alone about customers whom it shares with others.',
-    formula: 'of the decisions in which it holds a right, about customers that another unit serves too: the share in which no other unit holds a right',
+    formula:
+      'of the decisions in which it holds a right, about customers that another unit serves too: the share in which no other unit holds a right',
     range: '0 to 1; not assessed where there is no such decision',
     source: OURS,
     act: 'Give the other unit input, or inform it at least.',
@@ -70,7 +74,8 @@ export const SILO_TERMS: readonly Term[] = [
     word: 'spanner',
     also: ['spanners', 'boundary spanner'],
     meaning: 'A seat that carries links across the boundary of its unit.',
-    formula: 'seats in links, forums, dotted lines and shared people that cross; ranked by betweenness in the coordination graph',
+    formula:
+      'seats in links, forums, dotted lines and shared people that cross; ranked by betweenness in the coordination graph',
     range: null,
     source: "Tushman 1977, 'Special boundary roles'; betweenness: Freeman 1977",
     act: 'Know them by name before you reorganise. They are where coordination breaks first.',
@@ -79,7 +84,8 @@ export const SILO_TERMS: readonly Term[] = [
     word: 'betweenness',
     also: [],
     meaning: 'How many shortest ways between other seats run through this one, in the graph of links.',
-    formula: 'over all pairs of other seats, the share of their shortest paths through the seat, summed; undirected, unweighted, not normalised; exact up to 2,000 seats, else not assessed',
+    formula:
+      'over all pairs of other seats, the share of their shortest paths through the seat, summed; undirected, unweighted, not normalised; exact up to 2,000 seats, else not assessed',
     range: '0 or more',
     source: 'Freeman 1977',
     act: 'One seat far above the others is a bottleneck and a risk.',
@@ -105,8 +111,10 @@ export const SILO_TERMS: readonly Term[] = [
   {
     word: 'customer silo',
     also: ['customerUnit', 'customer unit'],
-    meaning: 'A verdict: a unit built round customers that does not reach the units it needs, or the other units built round customers. A step forward, and not yet the end.',
-    formula: "all its customer-serving teams serve the same customers and no other unit's do; reach, or reach to other such units, below 0.5",
+    meaning:
+      'A verdict: a unit built round customers that does not reach the units it needs, or the other units built round customers. A step forward, and not yet the end.',
+    formula:
+      "all its customer-serving teams serve the same customers and no other unit's do; reach, or reach to other such units, below 0.5",
     range: null,
     source: "Gulati 2007, 'Silo Busting': new silos round customers",
     act: 'Keep the customer focus; link the unit to those whose products and skills its customers need.',
@@ -123,7 +131,8 @@ export const SILO_TERMS: readonly Term[] = [
   {
     word: 'not assessed',
     also: ['notAssessed'],
-    meaning: 'The model does not hold what the figure needs. It is never 0, and never a guess; the reason stands beside it.',
+    meaning:
+      'The model does not hold what the figure needs. It is never 0, and never a guess; the reason stands beside it.',
     formula: null,
     range: null,
     source: OURS,

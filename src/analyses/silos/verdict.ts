@@ -1,5 +1,5 @@
-import type { BoundaryData, SiloData, Verdict } from '../../report/data.js'
 import { percent } from '../../report/cells.js'
+import type { BoundaryData, SiloData, Verdict } from '../../report/data.js'
 import { plural } from '../../util/text.js'
 import type { SiloWeights } from '../analysis.js'
 
@@ -18,7 +18,10 @@ export function siloIndex(components: SiloData['components'], weights: SiloWeigh
     { value: components.reach === null ? null : 1 - components.reach, weight: weights.reach },
     { value: components.inwardness, weight: weights.inwardness },
     { value: components.fragility, weight: weights.fragility },
-    { value: components.measureFocus === null ? null : 1 - components.measureFocus, weight: weights.measureFocus },
+    {
+      value: components.measureFocus === null ? null : 1 - components.measureFocus,
+      weight: weights.measureFocus,
+    },
   ].filter((part) => part.value !== null)
   const all = parts.reduce((sum, part) => sum + part.weight, 0)
   return all === 0 ? null : (100 * parts.reduce((sum, part) => sum + part.value! * part.weight, 0)) / all
@@ -39,14 +42,22 @@ export function verdictOf(judged: Judged): { readonly verdict: Verdict; readonly
   const { index, reach, required, customerUnit } = judged
   const linked = required.filter((boundary) => boundary.linked).length
   const boundaries = plural(required.length, 'required boundary', 'required boundaries')
-  if (required.length === 0) return { verdict: 'not assessed', because: 'nothing in the model requires it to coordinate with another unit' }
+  if (required.length === 0)
+    return {
+      verdict: 'not assessed',
+      because: 'nothing in the model requires it to coordinate with another unit',
+    }
   if (linked === 0) return { verdict: 'sealed', because: `${boundaries}, none of them linked` }
   const counted = `${linked} of ${boundaries} linked, ${percent(reach!)} of what must be coordinated`
   const least = Math.min(reach!, judged.reachToCustomerUnits ?? 1)
   if (customerUnit && least < CUSTOMER_SILO_BELOW) {
     const where = least < reach! ? `; to other units built round customers ${percent(least)}` : ''
-    return { verdict: 'customer silo', because: `built round its customers, with ${counted}${where}: a step forward, and not yet the end` }
+    return {
+      verdict: 'customer silo',
+      because: `built round its customers, with ${counted}${where}: a step forward, and not yet the end`,
+    }
   }
-  if (index !== null && index >= INWARD_FROM) return { verdict: 'inward', because: `${counted}; index ${Math.round(index)} of 100` }
+  if (index !== null && index >= INWARD_FROM)
+    return { verdict: 'inward', because: `${counted}; index ${Math.round(index)} of 100` }
   return { verdict: 'open', because: counted }
 }

@@ -16,7 +16,9 @@ export function skippingLines(input: AnalysisInput, lines: readonly Seat[]): Str
     if (usual === null || usual === superior) return []
     const levels = levelsBetween(reporting.superior, usual, superior, seat)
     if (levels === null) return []
-    return [{ role: seats.ids[seat]!, superior: seats.ids[superior]!, levels, source: lineSource(input, seat) }]
+    return [
+      { role: seats.ids[seat]!, superior: seats.ids[superior]!, levels, source: lineSource(input, seat) },
+    ]
   })
 }
 
@@ -31,7 +33,12 @@ export function crossingLines(input: AnalysisInput): StructureData['crossing'] {
     const [own, other] = [seats.unit[seat] ?? null, seats.unit[superior] ?? null]
     if (own === null || other === null || own === other) continue
     if (only !== null && own !== only && other !== only) continue
-    found.push({ role: seats.ids[seat]!, superior: seats.ids[superior]!, units: [own, other], source: lineSource(input, seat) })
+    found.push({
+      role: seats.ids[seat]!,
+      superior: seats.ids[superior]!,
+      units: [own, other],
+      source: lineSource(input, seat),
+    })
   }
   return found
 }

@@ -70,6 +70,8 @@ function krackhardt(
   const from = Int32Array.from(lines, (seat) => number.get(superior(seat))!)
   const to = Int32Array.from(lines, (seat) => number.get(seat)!)
   const dimensions = krackhardtDimensions(seats.length, from, to)
-  const missing = Object.entries(UNDEFINED_BECAUSE).filter(([key]) => dimensions[key as keyof typeof dimensions] === null)
+  const missing = Object.entries(UNDEFINED_BECAUSE).filter(
+    ([key]) => dimensions[key as keyof typeof dimensions] === null,
+  )
   return missing.length === 0 ? dimensions : { ...dimensions, notAssessed: Object.fromEntries(missing) }
 }

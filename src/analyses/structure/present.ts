@@ -11,7 +11,13 @@ export function presentStructure(data: StructureData, { names }: Presentation): 
   const blocks: Block[] = [
     figures(data),
     spans(data, name),
-    lines('skipping', 'Lines that skip a level', 'Superiors passed over', data.skipping.map((line) => [line, String(line.levels)]), name),
+    lines(
+      'skipping',
+      'Lines that skip a level',
+      'Superiors passed over',
+      data.skipping.map((line) => [line, String(line.levels)]),
+      name,
+    ),
     lines(
       'crossing',
       'Lines that cross units',
@@ -21,20 +27,34 @@ export function presentStructure(data: StructureData, { names }: Presentation): 
     ),
   ].filter((block) => block.type !== 'table' || block.rows.length > 0)
   if (data.orphans.length > 0)
-    blocks.push({ type: 'text', tone: 'warn', text: `Report to no one and lead no one: ${listed(data.orphans.map(name), 8)}.` })
+    blocks.push({
+      type: 'text',
+      tone: 'warn',
+      text: `Report to no one and lead no one: ${listed(data.orphans.map(name), 8)}.`,
+    })
   return { id: 'structure', title: 'Structure', answer: answerOf(data), blocks }
 }
 
 function answerOf(data: StructureData): string {
-  const span = data.meanSpan === null ? 'no one leads anyone' : `a manager leads ${formatNumber(data.meanSpan, 1)} seats on average`
+  const span =
+    data.meanSpan === null
+      ? 'no one leads anyone'
+      : `a manager leads ${formatNumber(data.meanSpan, 1)} seats on average`
   const lineCount = data.statedLines + data.impliedLines
-  const implied = data.impliedLines === 0 ? '' : ` ${data.impliedLines} of ${plural(lineCount, 'reporting line')} are implied by the place of the teams.`
+  const implied =
+    data.impliedLines === 0
+      ? ''
+      : ` ${data.impliedLines} of ${plural(lineCount, 'reporting line')} are implied by the place of the teams.`
   return `${plural(data.layers, 'layer')}; ${span}.${implied}`
 }
 
 function figures(data: StructureData): Block {
   const { krackhardt } = data
-  const dimension = (key: 'connectedness' | 'hierarchy' | 'efficiency' | 'leastUpperBound', label: string, note: string) => ({
+  const dimension = (
+    key: 'connectedness' | 'hierarchy' | 'efficiency' | 'leastUpperBound',
+    label: string,
+    note: string,
+  ) => ({
     key: `krackhardt-${key}`,
     label,
     value: numberCell(krackhardt[key], 3),
@@ -44,8 +64,18 @@ function figures(data: StructureData): Block {
     type: 'figures',
     subject: 'organisation',
     items: [
-      { key: 'layers', label: 'Layers', value: numberCell(data.layers), note: 'seats on the longest way from the top down' },
-      { key: 'mean-span', label: 'Mean span of control', value: numberCell(data.meanSpan, 1), note: 'direct reports, in seats' },
+      {
+        key: 'layers',
+        label: 'Layers',
+        value: numberCell(data.layers),
+        note: 'seats on the longest way from the top down',
+      },
+      {
+        key: 'mean-span',
+        label: 'Mean span of control',
+        value: numberCell(data.meanSpan, 1),
+        note: 'direct reports, in seats',
+      },
       dimension('connectedness', 'Connectedness', '1 when everyone hangs together (Krackhardt 1994)'),
       dimension('hierarchy', 'Hierarchy', '1 when no one is above and below the same seat'),
       dimension('efficiency', 'Efficiency', '1 when no line is more than a tree needs'),
@@ -66,17 +96,35 @@ function spans(data: StructureData, name: (id: string) => string): Block {
       { key: 'archetype', title: 'Usual for a', align: 'left', priority: 2 },
       { key: 'implied-lines', title: 'Implied lines', align: 'right', priority: 3 },
     ],
-    rows: data.spans.map((span): Row => ({
-      subject: span.role,
-      cells: [textCell(name(span.role)), numberCell(span.headcount), numberCell(span.direct), textCell(span.archetype), numberCell(span.implied)],
-    })),
+    rows: data.spans.map(
+      (span): Row => ({
+        subject: span.role,
+        cells: [
+          textCell(name(span.role)),
+          numberCell(span.headcount),
+          numberCell(span.direct),
+          textCell(span.archetype),
+          numberCell(span.implied),
+        ],
+      }),
+    ),
     whenEmpty: NOT_ASSESSED,
   }
 }
 
-type Line = { readonly role: string; readonly superior: string; readonly source: StructureData['skipping'][number]['source'] }
+type Line = {
+  readonly role: string
+  readonly superior: string
+  readonly source: StructureData['skipping'][number]['source']
+}
 
-function lines(id: string, title: string, last: string, found: readonly (readonly [Line, string])[], name: (id: string) => string): Block {
+function lines(
+  id: string,
+  title: string,
+  last: string,
+  found: readonly (readonly [Line, string])[],
+  name: (id: string) => string,
+): Block {
   return {
     type: 'table',
     id,
@@ -87,10 +135,17 @@ function lines(id: string, title: string, last: string, found: readonly (readonl
       { key: id, title: last, align: 'left', priority: 2 },
       { key: 'source', title: 'Stated in', align: 'left', priority: 3 },
     ],
-    rows: found.map(([line, what]): Row => ({
-      subject: line.role,
-      cells: [textCell(name(line.role)), textCell(name(line.superior)), textCell(what), textCell(sourceText(line.source) ?? '', 'muted')],
-    })),
+    rows: found.map(
+      ([line, what]): Row => ({
+        subject: line.role,
+        cells: [
+          textCell(name(line.role)),
+          textCell(name(line.superior)),
+          textCell(what),
+          textCell(sourceText(line.source) ?? '', 'muted'),
+        ],
+      }),
+    ),
     whenEmpty: '',
   }
 }

@@ -16,14 +16,20 @@ export const ARCHETYPES = [
 export const BELOW_ALL = 'narrower than a player-coach'
 
 /** Span of control of each manager, widest first by people, then by id. */
-export function spansOf(input: AnalysisInput, managers: readonly Seat[], kept: (seat: Seat) => boolean): SpanData[] {
+export function spansOf(
+  input: AnalysisInput,
+  managers: readonly Seat[],
+  kept: (seat: Seat) => boolean,
+): SpanData[] {
   const { seats, reporting } = input.graph
   const { organisation } = input
   // A team's own seat reports as its lead, one person; the rest of its people report to it.
   const asReport = (seat: Seat) =>
     organisation.roles.has(seats.ids[seat]!) ? seats.headcount[seat]! : Math.min(1, seats.headcount[seat]!)
   const spans = managers.map((manager): SpanData => {
-    const direct = reporting.reports.subarray(reporting.starts[manager]!, reporting.starts[manager + 1]!).filter(kept)
+    const direct = reporting.reports
+      .subarray(reporting.starts[manager]!, reporting.starts[manager + 1]!)
+      .filter(kept)
     let headcount = peopleWithoutRole(input, manager)
     let implied = 0
     for (const report of direct) {
@@ -32,7 +38,13 @@ export function spansOf(input: AnalysisInput, managers: readonly Seat[], kept: (
     }
     const id = seats.ids[manager]!
     const holders = Math.max(1, organisation.roles.get(id)?.headcount ?? 1)
-    return { role: id, direct: direct.length, headcount, archetype: archetypeOf(headcount / holders), implied }
+    return {
+      role: id,
+      direct: direct.length,
+      headcount,
+      archetype: archetypeOf(headcount / holders),
+      implied,
+    }
   })
   return spans.sort((a, b) => b.headcount - a.headcount || b.direct - a.direct || compareText(a.role, b.role))
 }

@@ -1,12 +1,14 @@
 import type { Term } from '../../report/term.js'
 
-const KRACKHARDT = "Krackhardt 1994, 'Graph theoretical dimensions of informal organizations'; computed as R's sna does"
+const KRACKHARDT =
+  "Krackhardt 1994, 'Graph theoretical dimensions of informal organizations'; computed as R's sna does"
 
 export const STRUCTURE_TERMS: readonly Term[] = [
   {
     word: 'layers',
     also: ['layer', 'depth'],
-    meaning: 'How many seats lie on the longest way from the top of the reporting forest down, both ends counted.',
+    meaning:
+      'How many seats lie on the longest way from the top of the reporting forest down, both ends counted.',
     formula: '1 + the most solid or implied reporting lines from a root to any seat',
     range: 'whole number of seats, 1 or more',
     source: "Standard in the field; as 'layers' in spans-and-layers reviews",
@@ -16,16 +18,20 @@ export const STRUCTURE_TERMS: readonly Term[] = [
     word: 'span of control',
     also: ['span', 'spans', 'meanSpan', 'mean span'],
     meaning: 'How many seats, and how many people, report directly to a manager by solid or implied lines.',
-    formula: "direct reports, as seats and as the sum of their headcount; a team's own seat counts as one person",
+    formula:
+      "direct reports, as seats and as the sum of their headcount; a team's own seat counts as one person",
     range: 'whole number, 0 or more',
-    source: "Acharya, Lieber, Seem & Welchman 2017, 'How to identify the right spans of control for your organization' (McKinsey): 3-5 player-coach, 6-7 coach, 8-10 supervisor, 11-15 facilitator, more for a coordinator",
+    source:
+      "Acharya, Lieber, Seem & Welchman 2017, 'How to identify the right spans of control for your organization' (McKinsey): 3-5 player-coach, 6-7 coach, 8-10 supervisor, 11-15 facilitator, more for a coordinator",
     act: 'There is no single right span. Compare it with the kind of manager that the work needs, not with an average.',
   },
   {
     word: 'archetype',
     also: ['player-coach', 'coach', 'supervisor', 'facilitator', 'coordinator'],
-    meaning: 'The kind of manager for whom a span is usual: a player-coach does much of the work, a coordinator almost none of it.',
-    formula: "people that report to the seat, for each holder of it: 3-5 player-coach, 6-7 coach, 8-10 supervisor, 11-15 facilitator, 16 and more coordinator",
+    meaning:
+      'The kind of manager for whom a span is usual: a player-coach does much of the work, a coordinator almost none of it.',
+    formula:
+      'people that report to the seat, for each holder of it: 3-5 player-coach, 6-7 coach, 8-10 supervisor, 11-15 facilitator, 16 and more coordinator',
     range: null,
     source: 'Acharya, Lieber, Seem & Welchman 2017 (McKinsey)',
     act: 'Where the archetype does not fit the work (a facilitator over new and varied work), the span is wrong in that direction.',
@@ -51,7 +57,8 @@ export const STRUCTURE_TERMS: readonly Term[] = [
   {
     word: 'implied line',
     also: ['implied', 'impliedLines'],
-    meaning: 'A reporting line that no one wrote: a role reports to the lead of its team, the lead of a team to the lead of the team above.',
+    meaning:
+      'A reporting line that no one wrote: a role reports to the lead of its team, the lead of a team to the lead of the team above.',
     formula: null,
     range: null,
     source: "The model's own rule",
@@ -88,7 +95,8 @@ export const STRUCTURE_TERMS: readonly Term[] = [
     word: 'efficiency',
     also: [],
     meaning: 'Whether there are more lines than a tree needs.',
-    formula: '1 - excess arcs / most possible excess arcs, over the connected components (other tools divide otherwise)',
+    formula:
+      '1 - excess arcs / most possible excess arcs, over the connected components (other tools divide otherwise)',
     range: '0 to 1; not assessed without lines',
     source: KRACKHARDT,
     act: 'With one solid line each it is 1; dotted lines are not counted here.',
@@ -97,7 +105,8 @@ export const STRUCTURE_TERMS: readonly Term[] = [
     word: 'least upper boundedness',
     also: ['leastUpperBound', 'least upper bound', 'lubness'],
     meaning: 'Whether every two seats have a superior in common to whom a quarrel can go.',
-    formula: '1 - pairs without a closest common superior / most possible such pairs; arcs run from superior to subordinate',
+    formula:
+      '1 - pairs without a closest common superior / most possible such pairs; arcs run from superior to subordinate',
     range: '0 to 1; not assessed below three connected seats',
     source: KRACKHARDT,
     act: 'Below 1 some quarrels have nowhere to go.',

@@ -1,4 +1,12 @@
-import type { DraftDecision, DraftForum, DraftLink, DraftMeasure, DraftNeed, DraftProgram, OneOrMany } from '../../model/draft.js'
+import type {
+  DraftDecision,
+  DraftForum,
+  DraftLink,
+  DraftMeasure,
+  DraftNeed,
+  DraftProgram,
+  OneOrMany,
+} from '../../model/draft.js'
 import type {
   Builds,
   Decision,
@@ -31,12 +39,15 @@ const RACI: { readonly [letter in 'A' | 'R' | 'C' | 'I']: readonly Right[] } = {
 
 export function resolveDecision(registry: Registry, { id, draft, origin }: Written<DraftDecision>): Decision {
   const owner = `decision '${id}'`
-  const rights = Object.fromEntries(RIGHTS.map((right) => [right, [] as string[]])) as { [R in Right]: string[] }
+  const rights = Object.fromEntries(RIGHTS.map((right) => [right, [] as string[]])) as {
+    [R in Right]: string[]
+  }
   const grant = (right: Right, actors: readonly string[]) => {
     for (const actor of actors) if (!rights[right].includes(actor)) rights[right].push(actor)
   }
   for (const right of RIGHTS) {
-    if (draft[right] !== undefined) grant(right, registry.refs(ACTORS, draft[right], origin, [right], `${right} of ${owner}`))
+    if (draft[right] !== undefined)
+      grant(right, registry.refs(ACTORS, draft[right], origin, [right], `${right} of ${owner}`))
   }
   const stated = RIGHTS.find((right) => draft[right] !== undefined)
   if (draft.raci !== undefined && stated !== undefined) {
@@ -47,14 +58,29 @@ export function resolveDecision(registry: Registry, { id, draft, origin }: Writt
     })
   }
   for (const letter of ['A', 'R', 'C', 'I'] as const) {
-    const actors = registry.refs(ACTORS, draft.raci?.[letter], origin, ['raci', letter], `raci ${letter} of ${owner}`)
+    const actors = registry.refs(
+      ACTORS,
+      draft.raci?.[letter],
+      origin,
+      ['raci', letter],
+      `raci ${letter} of ${owner}`,
+    )
     for (const right of RACI[letter]) grant(right, actors)
   }
-  const dependsOn = registry.refs(['decision'], draft.depends_on, origin, ['depends_on'], `depends_on of ${owner}`)
-  if (dependsOn.includes(id)) registry.add('model/self-reference', `${owner} depends on itself`, origin, ['depends_on'])
+  const dependsOn = registry.refs(
+    ['decision'],
+    draft.depends_on,
+    origin,
+    ['depends_on'],
+    `depends_on of ${owner}`,
+  )
+  if (dependsOn.includes(id))
+    registry.add('model/self-reference', `${owner} depends on itself`, origin, ['depends_on'])
   return {
     ...namedOf(id, draft),
-    customers: registry.refs(['customer'], draft.customers, origin, ['customers'], `customers of ${owner}`).sort(compareText),
+    customers: registry
+      .refs(['customer'], draft.customers, origin, ['customers'], `customers of ${owner}`)
+      .sort(compareText),
     frequency: textOf(draft.frequency),
     perYear: draft.frequency === undefined ? null : timesPerYear(draft.frequency),
     key: draft.key === true,
@@ -76,7 +102,13 @@ export function resolveLink(registry: Registry, { id, draft, origin }: Written<D
 }
 
 export function resolveForum(registry: Registry, { id, draft, origin }: Written<DraftForum>): Forum {
-  const members = registry.refs(['role', 'team'], draft.members, origin, ['members'], `members of forum '${id}'`)
+  const members = registry.refs(
+    ['role', 'team'],
+    draft.members,
+    origin,
+    ['members'],
+    `members of forum '${id}'`,
+  )
   return { ...namedOf(id, draft), members: members.sort(compareText), ...sharing(draft, 'information') }
 }
 
@@ -88,7 +120,9 @@ export function resolveProgram(registry: Registry, { id, draft, origin }: Writte
   return {
     ...namedOf(id, draft),
     builds: [...listOf(draft.builds)].sort(compareText) as Builds[],
-    units: registry.refs(['team'], draft.units, origin, ['units'], `units of program '${id}'`).sort(compareText),
+    units: registry
+      .refs(['team'], draft.units, origin, ['units'], `units of program '${id}'`)
+      .sort(compareText),
     what: textOf(draft.what),
     cadence: textOf(draft.cadence),
   }
@@ -111,7 +145,10 @@ function endsOf(
   return known.length === 2 ? pairOf(a, b) : null
 }
 
-function sharing(draft: { shares?: OneOrMany; mechanism?: string; what?: string; cadence?: string }, otherwise: Way | undefined) {
+function sharing(
+  draft: { shares?: OneOrMany; mechanism?: string; what?: string; cadence?: string },
+  otherwise: Way | undefined,
+) {
   const shares = draft.shares === undefined && otherwise !== undefined ? [otherwise] : listOf(draft.shares)
   return {
     shares: WAYS.filter((way) => shares.includes(way)),

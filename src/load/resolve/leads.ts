@@ -16,7 +16,8 @@ export function findLeads(
   const top = new Map<string, string | null>()
   for (const role of roles) {
     const home = placement.teams.get(role.id)
-    if (home === undefined || !registry.isFirst('role', role) || isBelowSomeone(role, home, placement)) continue
+    if (home === undefined || !registry.isFirst('role', role) || isBelowSomeone(role, home, placement))
+      continue
     // A second role without a superior in the team leaves it open who leads.
     top.set(home, top.has(home) ? null : role.id)
   }
@@ -26,7 +27,8 @@ export function findLeads(
     const stated = registry.ref(['role'], team.draft.lead, team.origin, ['lead'], `lead of team '${team.id}'`)
     const implied = top.get(team.id) ?? null
     if (stated !== null) leads.set(team.id, { seat: stated, is: 'stated' })
-    else if (implied !== null && team.draft.lead === undefined) leads.set(team.id, { seat: implied, is: 'implied' })
+    else if (implied !== null && team.draft.lead === undefined)
+      leads.set(team.id, { seat: implied, is: 'implied' })
     else leads.set(team.id, { seat: team.id, is: 'none' })
   }
   return leads
@@ -34,5 +36,9 @@ export function findLeads(
 
 function isBelowSomeone(role: Written<DraftRole>, home: string, placement: Placement): boolean {
   const superior = role.draft.reports_to
-  return superior !== undefined && superior !== role.id && (superior === home || placement.teams.get(superior) === home)
+  return (
+    superior !== undefined &&
+    superior !== role.id &&
+    (superior === home || placement.teams.get(superior) === home)
+  )
 }

@@ -11,7 +11,10 @@ export type Line = { readonly superior: string | null; readonly line: 'solid' | 
 const TOP: Line = { superior: null, line: null }
 
 /** The reporting lines of all seats, and the dotted lines of roles, with stated ones first and implied ones in the gaps. */
-export type Lines = { readonly solid: ReadonlyMap<string, Line>; readonly dotted: ReadonlyMap<string, readonly string[]> }
+export type Lines = {
+  readonly solid: ReadonlyMap<string, Line>
+  readonly dotted: ReadonlyMap<string, readonly string[]>
+}
 
 type Structure = {
   readonly registry: Registry
@@ -19,7 +22,11 @@ type Structure = {
   readonly leads: ReadonlyMap<string, Lead>
 }
 
-export function findLines(structure: Structure, teams: readonly Written<DraftTeam>[], roles: readonly Written<DraftRole>[]): Lines {
+export function findLines(
+  structure: Structure,
+  teams: readonly Written<DraftTeam>[],
+  roles: readonly Written<DraftRole>[],
+): Lines {
   const { registry, leads } = structure
   const solid = new Map<string, Line>()
   const statedByTeam = new Map<string, { superior: string; origin: DraftOrigin }>()
@@ -75,14 +82,25 @@ function impliedLine({ placement, leads }: Structure, seat: string, home: string
   return superior === undefined || superior === seat ? TOP : { superior, line: 'implied' }
 }
 
-function seatOf(structure: Structure, id: string | undefined, origin: DraftOrigin, owner: string): string | null {
+function seatOf(
+  structure: Structure,
+  id: string | undefined,
+  origin: DraftOrigin,
+  owner: string,
+): string | null {
   const actor = structure.registry.ref(['role', 'team'], id, origin, ['reports_to'], owner)
   return actor === null ? null : (structure.leads.get(actor)?.seat ?? actor)
 }
 
 function dottedOf(structure: Structure, role: Written<DraftRole>): readonly string[] {
   const { registry, leads } = structure
-  const ids = registry.refs(['role', 'team'], role.draft.dotted, role.origin, ['dotted'], `dotted of role '${role.id}'`)
+  const ids = registry.refs(
+    ['role', 'team'],
+    role.draft.dotted,
+    role.origin,
+    ['dotted'],
+    `dotted of role '${role.id}'`,
+  )
   const seats = ids.map((id) => leads.get(id)?.seat ?? id)
   if (seats.includes(role.id)) {
     const path = listOf(role.draft.dotted).length > 1 ? ['dotted', seats.indexOf(role.id)] : ['dotted']
@@ -92,9 +110,13 @@ function dottedOf(structure: Structure, role: Written<DraftRole>): readonly stri
 }
 
 function refuseCycles(registry: Registry, solid: ReadonlyMap<string, Line>): void {
-  const next = new Map([...solid].flatMap(([seat, { superior }]) => (superior === null ? [] : [[seat, superior] as const])))
+  const next = new Map(
+    [...solid].flatMap(([seat, { superior }]) => (superior === null ? [] : [[seat, superior] as const])),
+  )
   for (const cycle of cyclesOf(next)) {
-    const origins = cycle.map((id) => (registry.find('role', id) ?? registry.find('team', id))!.written.origin)
+    const origins = cycle.map(
+      (id) => (registry.find('role', id) ?? registry.find('team', id))!.written.origin,
+    )
     const implied = cycle.filter((id) => solid.get(id)!.line === 'implied')
     const message =
       cycle.length === 1
@@ -108,7 +130,9 @@ function refuseCycles(registry: Registry, solid: ReadonlyMap<string, Line>): voi
           : `the line of ${implied.map((id) => `'${id}'`).join(', ')} is implied (a role reports to its team's lead); state another with reports_to:`,
       related: origins.slice(1, 11).flatMap((origin, i) => {
         const span = origin.span(['reports_to'])
-        return span === null ? [] : [{ span, message: `'${cycle[i + 1]}' reports to '${solid.get(cycle[i + 1]!)!.superior}'` }]
+        return span === null
+          ? []
+          : [{ span, message: `'${cycle[i + 1]}' reports to '${solid.get(cycle[i + 1]!)!.superior}'` }]
       }),
     })
   }

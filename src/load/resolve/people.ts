@@ -79,7 +79,11 @@ function refs(
   field: string,
   kind: string,
 ): readonly string[] {
-  return ids === undefined ? NONE : registry.refs([wanted], ids, thing.origin, [field], `${field} of ${kind} '${thing.id}'`).sort(compareText)
+  return ids === undefined
+    ? NONE
+    : registry
+        .refs([wanted], ids, thing.origin, [field], `${field} of ${kind} '${thing.id}'`)
+        .sort(compareText)
 }
 
 function listsBy(places: ReadonlyMap<string, string | null>): Map<string, string[]> {

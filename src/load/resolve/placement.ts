@@ -4,10 +4,17 @@ import type { Registry } from './registry.js'
 import type { Written } from './written.js'
 
 /** Where everything belongs: the parent of each team (`null` at the top) and the team of each role. */
-export type Placement = { readonly parents: ReadonlyMap<string, string | null>; readonly teams: ReadonlyMap<string, string> }
+export type Placement = {
+  readonly parents: ReadonlyMap<string, string | null>
+  readonly teams: ReadonlyMap<string, string>
+}
 
 /** Settles nesting and references into one place for each team and role; contradictions and cycles are problems. */
-export function place(registry: Registry, teams: readonly Written<DraftTeam>[], roles: readonly Written<DraftRole>[]): Placement {
+export function place(
+  registry: Registry,
+  teams: readonly Written<DraftTeam>[],
+  roles: readonly Written<DraftRole>[],
+): Placement {
   const parents = new Map<string, string | null>()
   for (const team of teams) {
     if (!registry.isFirst('team', team)) continue
@@ -21,13 +28,20 @@ export function place(registry: Registry, teams: readonly Written<DraftTeam>[], 
     if (home !== null) homes.set(role.id, home)
     else if (role.draft.team === undefined && role.inside === null) {
       const message = `the role '${role.id}' is in no team`
-      registry.add('model/missing-key', message, role.origin, [], { help: 'write it below a team, or give its team: here' })
+      registry.add('model/missing-key', message, role.origin, [], {
+        help: 'write it below a team, or give its team: here',
+      })
     }
   }
   return { parents, teams: homes }
 }
 
-function placeOf(registry: Registry, thing: Written<object>, field: 'parent' | 'team', stated: string | undefined): string | null {
+function placeOf(
+  registry: Registry,
+  thing: Written<object>,
+  field: 'parent' | 'team',
+  stated: string | undefined,
+): string | null {
   const kind = field === 'parent' ? 'team' : 'role'
   const nested = thing.inside?.id
   if (nested !== undefined && nested !== '' && stated !== undefined && stated !== nested) {
@@ -45,17 +59,27 @@ function placeOf(registry: Registry, thing: Written<object>, field: 'parent' | '
 }
 
 function breakCycles(registry: Registry, parents: Map<string, string | null>): void {
-  const next = new Map([...parents].flatMap(([id, parent]) => (parent === null ? [] : [[id, parent] as const])))
+  const next = new Map(
+    [...parents].flatMap(([id, parent]) => (parent === null ? [] : [[id, parent] as const])),
+  )
   for (const cycle of cyclesOf(next)) {
-    const [first, ...others] = cycle.map((id) => registry.find('team', id)!.written.origin as Written<object>['origin'])
-    registry.add('model/containment-cycle', `teams contain each other in a circle: ${showCycle(cycle)}`, first!, ['parent'], {
-      subject: cycle,
-      help: 'one of them needs another parent, or none',
-      related: others.slice(0, 10).flatMap((origin, i) => {
-        const span = origin.span(['parent'])
-        return span === null ? [] : [{ span, message: `'${cycle[i + 1]}' states its parent here` }]
-      }),
-    })
+    const [first, ...others] = cycle.map(
+      (id) => registry.find('team', id)!.written.origin as Written<object>['origin'],
+    )
+    registry.add(
+      'model/containment-cycle',
+      `teams contain each other in a circle: ${showCycle(cycle)}`,
+      first!,
+      ['parent'],
+      {
+        subject: cycle,
+        help: 'one of them needs another parent, or none',
+        related: others.slice(0, 10).flatMap((origin, i) => {
+          const span = origin.span(['parent'])
+          return span === null ? [] : [{ span, message: `'${cycle[i + 1]}' states its parent here` }]
+        }),
+      },
+    )
     for (const id of cycle) parents.set(id, null)
   }
 }

@@ -34,8 +34,21 @@ export class Registry {
   }
 
   /** Adds a problem at a field of a written thing. */
-  add(code: string, message: string, origin: DraftOrigin, path: readonly (string | number)[], more: Partial<Diagnostic> = {}): void {
-    this.problems.push({ code, severity: 'error', message, span: origin.span(path), file: origin.file, ...more })
+  add(
+    code: string,
+    message: string,
+    origin: DraftOrigin,
+    path: readonly (string | number)[],
+    more: Partial<Diagnostic> = {},
+  ): void {
+    this.problems.push({
+      code,
+      severity: 'error',
+      message,
+      span: origin.span(path),
+      file: origin.file,
+      ...more,
+    })
   }
 
   /** Whether this entry is the one that its id stands for, and not a later repetition. */
@@ -49,7 +62,13 @@ export class Registry {
   }
 
   /** The ids of a field that name one of the kinds; each other is a problem, and repetitions are dropped. */
-  refs(kinds: readonly Kind[], ids: OneOrMany | undefined, origin: DraftOrigin, field: readonly (string | number)[], owner: string): string[] {
+  refs(
+    kinds: readonly Kind[],
+    ids: OneOrMany | undefined,
+    origin: DraftOrigin,
+    field: readonly (string | number)[],
+    owner: string,
+  ): string[] {
     const good = new Set<string>()
     for (const [i, id] of listOf(ids).entries()) {
       const path = Array.isArray(ids) ? [...field, i] : field
@@ -59,7 +78,13 @@ export class Registry {
   }
 
   /** The id of a field when it names one of the kinds, else `null` and a problem. */
-  ref(kinds: readonly Kind[], id: string | undefined, origin: DraftOrigin, field: readonly (string | number)[], owner: string): string | null {
+  ref(
+    kinds: readonly Kind[],
+    id: string | undefined,
+    origin: DraftOrigin,
+    field: readonly (string | number)[],
+    owner: string,
+  ): string | null {
     return id !== undefined && this.#knows(kinds, id, origin, field, owner) ? id : null
   }
 
@@ -85,37 +110,71 @@ export class Registry {
       }
       const other = first.kind === kind ? '' : `, and ${article(first.kind)} has it already`
       const span = first.written.origin.span(['id'])
-      this.add('model/duplicate-id', `the id '${written.id}' is taken${other || ` by another ${kind}`}`, written.origin, ['id'], {
-        subject: [written.id],
-        help: `give this ${kind} an id of its own`,
-        ...(span === null ? {} : { related: [{ span, message: 'first defined here' }] }),
-      })
+      this.add(
+        'model/duplicate-id',
+        `the id '${written.id}' is taken${other || ` by another ${kind}`}`,
+        written.origin,
+        ['id'],
+        {
+          subject: [written.id],
+          help: `give this ${kind} an id of its own`,
+          ...(span === null ? {} : { related: [{ span, message: 'first defined here' }] }),
+        },
+      )
     }
   }
 
-  #knows(kinds: readonly Kind[], id: string, origin: DraftOrigin, path: readonly (string | number)[], owner: string): boolean {
+  #knows(
+    kinds: readonly Kind[],
+    id: string,
+    origin: DraftOrigin,
+    path: readonly (string | number)[],
+    owner: string,
+  ): boolean {
     if (kinds.some((kind) => this.find(kind, id) !== null)) return true
-    const wanted = kinds.length === 1 ? article(kinds[0]!) : `${kinds.slice(0, -1).join(', ')} or ${kinds.at(-1)}`
+    const wanted =
+      kinds.length === 1 ? article(kinds[0]!) : `${kinds.slice(0, -1).join(', ')} or ${kinds.at(-1)}`
     const other = this.#actors.get(id)
     if (other !== undefined) {
       const span = other.written.origin.span(['id'])
-      this.add('model/wrong-kind', `${owner} names '${id}', which is ${article(other.kind)}; ${wanted} is expected`, origin, path, {
-        subject: [id],
-        ...(span === null ? {} : { related: [{ span, message: `the ${other.kind} is defined here` }] }),
-      })
+      this.add(
+        'model/wrong-kind',
+        `${owner} names '${id}', which is ${article(other.kind)}; ${wanted} is expected`,
+        origin,
+        path,
+        {
+          subject: [id],
+          ...(span === null ? {} : { related: [{ span, message: `the ${other.kind} is defined here` }] }),
+        },
+      )
       return false
     }
-    const candidates = kinds.flatMap((kind) => [...this.#mapOf(kind)].filter(([, k]) => k.kind === kind).map(([known]) => known))
-    const none = candidates.length === 0 ? `the model defines no ${kinds.join(' or ')}` : `define it, or use the id of ${wanted} that exists`
-    this.add('model/unknown-id', `${owner} names '${id}', and there is no ${kinds.join(' or ')} of that id`, origin, path, {
-      subject: [id],
-      help: didYouMean(id, candidates, none) ?? none,
-    })
+    const candidates = kinds.flatMap((kind) =>
+      [...this.#mapOf(kind)].filter(([, k]) => k.kind === kind).map(([known]) => known),
+    )
+    const none =
+      candidates.length === 0
+        ? `the model defines no ${kinds.join(' or ')}`
+        : `define it, or use the id of ${wanted} that exists`
+    this.add(
+      'model/unknown-id',
+      `${owner} names '${id}', and there is no ${kinds.join(' or ')} of that id`,
+      origin,
+      path,
+      {
+        subject: [id],
+        help: didYouMean(id, candidates, none) ?? none,
+      },
+    )
     return false
   }
 }
 
 /** A field that takes one or many, as a list. */
 export function listOf(value: OneOrMany | undefined): readonly string[] {
-  return value === undefined ? [] : typeof value === 'string' ? [value] : value.filter((id) => typeof id === 'string')
+  return value === undefined
+    ? []
+    : typeof value === 'string'
+      ? [value]
+      : value.filter((id) => typeof id === 'string')
 }

@@ -32,7 +32,9 @@ export class DraftOrigin implements Origin {
 
   span(path: Path = [], part: Part = 'value'): Span | null {
     const found = path.length > 0 ? this.#source.locate([...this.#base, ...path], part) : null
-    return found ?? this.#source.locate([...this.#base, 'id'], 'value') ?? this.#source.locate(this.#base, 'value')
+    return (
+      found ?? this.#source.locate([...this.#base, 'id'], 'value') ?? this.#source.locate(this.#base, 'value')
+    )
   }
 }
 
@@ -74,9 +76,18 @@ export function collect(drafts: readonly LocatedDraft[]): Collected {
   }
   for (const source of drafts) {
     const { draft } = source
-    const gather = <D extends { readonly id?: string }>(list: Written<D>[], key: string, entries: readonly D[] | undefined) => {
+    const gather = <D extends { readonly id?: string }>(
+      list: Written<D>[],
+      key: string,
+      entries: readonly D[] | undefined,
+    ) => {
       for (const [i, entry] of (entries ?? []).entries()) {
-        list.push({ id: entry.id ?? '', draft: entry, origin: new DraftOrigin(source, [key, i]), inside: null })
+        list.push({
+          id: entry.id ?? '',
+          draft: entry,
+          origin: new DraftOrigin(source, [key, i]),
+          inside: null,
+        })
       }
     }
     gather(all.customers, 'customers', draft.customers)
