@@ -17,7 +17,7 @@ export const boundaries: Analysis<'boundaries'> = {
   terms: BOUNDARY_TERMS,
   run(input) {
     const found = measureBoundaries(input)
-    return { boundaries: found, congruence: congruenceOf(found) }
+    return { boundaries: found, congruence: congruenceOf(found, input.options.unit) }
   },
   present: presentBoundaries,
 }

@@ -1,5 +1,5 @@
 import type { Painter } from '../util/colour.js'
-import { displayWidth, fit, plain, tail } from '../util/text.js'
+import { displayWidth, plain, tail, truncate } from '../util/text.js'
 import type { Severity, Span } from './diagnostic.js'
 
 /** The text of a line of a file, without its line break; `null` where it is not at hand. Lines count from 1. */
@@ -20,7 +20,7 @@ function window(line: string, from: number, to: number, room: number) {
   const length = displayWidth(marked)
   const whole = from <= 8 * room && displayWidth(before) + Math.min(length, Math.ceil(room / 2)) < room
   const left = whole ? before : `…${tail(before, Math.floor(room / 3)).trimStart()}`
-  const text = fit(left + marked + after, room).trimEnd()
+  const text = truncate(left + marked + after, room).trimEnd()
   const caret = displayWidth(left)
   return { text, caret, length: Math.max(1, Math.min(length, room - caret)), whole }
 }
@@ -51,7 +51,7 @@ export function excerpt(
   const lines: string[] = []
   const before = carets && seen.whole && start.line > 1 ? sourceLine(file, start.line - 1) : null
   if (before !== null)
-    lines.push(row(String(start.line - 1), fit(shown(before.slice(0, 8 * room)), room).trimEnd()))
+    lines.push(row(String(start.line - 1), truncate(shown(before.slice(0, 8 * room)), room).trimEnd()))
   lines.push(row(String(start.line), seen.text))
   if (carets) lines.push(row('', ' '.repeat(seen.caret) + paint[toneOf(carets)]('^'.repeat(seen.length))))
   return lines

@@ -41,7 +41,7 @@ export function headcounts(organisation: Organisation, units: Units): Map<string
     if (unit !== null) people.set(unit, people.get(unit)! + count)
   }
   for (const role of organisation.roles.values()) add(role.team, role.headcount)
-  // A team that states neither roles nor sub-teams nor a headcount stands for one person at least: its lead.
+  // A team that states neither roles nor a headcount stands for one person: its lead.
   for (const team of organisation.teams.values())
     add(team.id, team.headcount ?? (team.roles.length === 0 && team.leadIs === 'none' ? 1 : 0))
   return people

@@ -24,7 +24,7 @@ const ROOT = 'kubernetes'
 const STEERING = 'committee-steering'
 
 /** `sigs.yaml` of kubernetes/community: special interest groups, working groups and committees with their leaders. */
-export const kubernetes: Importer = {
+const importer: Importer = {
   id: 'kubernetes',
   title: "the Kubernetes project's sigs.yaml",
   detect: (file, head) => /(^|\/)sigs\.ya?ml$/.test(file) && /^sigs:/m.test(head),
@@ -187,3 +187,5 @@ function summaryOf(
     'left: emeritus leads, subprojects, contacts, meeting places and companies, which the model has no word for',
   ]
 }
+
+export default importer

@@ -45,6 +45,6 @@ function specOf(entry: unknown, base: Path, locate: LocatedDraft['locate']): Tab
     file,
     columns: columns ?? {},
     delimiter: delimiter ?? null,
-    locate: (field) => locate([...base, 'columns', field], 'value'),
+    locate: (field, part) => locate([...base, 'columns', field], part),
   }
 }

@@ -66,6 +66,21 @@ export async function findFiles(models: readonly string[], options: LoadOptions)
   return { wanted, root: root ?? home, problems }
 }
 
+/** One file named by the user; `-` for standard input. */
+export function findOne(path: string, options: LoadOptions): Wanted | Diagnostic {
+  const tree = diskTree(options.cwd)
+  if (path === '-') return { tree, path: null, named: true }
+  const target = tree.resolve(options.cwd, path)
+  switch (tree.entry(target)) {
+    case 'file':
+      return { tree, path: target, named: true }
+    case 'missing':
+      return fileProblem('file/not-found', path, `there is no file '${path}'`)
+    default:
+      return fileProblem('file/unreadable', path, `'${path}' is no file that can be read`)
+  }
+}
+
 type Take = (found: readonly Wanted[], folder: string) => void
 
 function takePath(tree: Tree, path: string, take: Take): Diagnostic[] {

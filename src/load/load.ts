@@ -2,6 +2,7 @@ import { sortDiagnostics } from '../diagnostic/compare.js'
 import type { Diagnostic } from '../diagnostic/diagnostic.js'
 import type { Draft, LocatedDraft } from '../model/draft.js'
 import { NO_ORIGINS } from '../model/origins.js'
+import { didYouMean } from '../util/nearest.js'
 import { includesOf, tablesOf } from './attached.js'
 import { fileProblem, findFiles, readSource, type Wanted } from './files.js'
 import { COLLECTIONS, isCollection } from './kinds.js'
@@ -11,10 +12,9 @@ import { resolve } from './resolve.js'
 import { readRows } from './rows.js'
 import { hidesDefinitions, sound } from './sound.js'
 import { Source } from './source.js'
-import { didYouMean } from './suggest.js'
 import { folderOf, isInside } from './tree.js'
 import { schemaProblems } from './validate.js'
-import * as validators from './validators.generated.js'
+import { validators } from './validators.generated.js'
 
 /**
  * Reads a model: files, folders, globs, `-` for standard input and `REF:PATH` at a git revision, with everything
@@ -120,6 +120,7 @@ class Reading {
     const source = await readSource(wanted, kind, this.#options)
     if (source instanceof Source) {
       this.#sources.set(source.file, source)
+      this.#options.onFile?.(source.file, source.text.length)
       return source
     }
     this.#unread = true

@@ -20,4 +20,6 @@ export type LoadOptions = {
   readonly allowOutside: boolean
   /** Reads standard input whole, for the model `-`. */
   readonly readStdin: () => Promise<Uint8Array>
+  /** Told of every file before it is parsed, with its length in characters, so that long work can be announced. */
+  readonly onFile?: (file: string, length: number) => void
 }

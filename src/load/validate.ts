@@ -1,8 +1,8 @@
 import type { ErrorObject } from 'ajv'
 import type { Diagnostic, Span } from '../diagnostic/diagnostic.js'
 import type { Part } from '../model/origins.js'
+import { didYouMean } from '../util/nearest.js'
 import { article, COLLECTIONS, isCollection } from './kinds.js'
-import { didYouMean } from './suggest.js'
 
 type Path = readonly (string | number)[]
 type Schema = {

@@ -1,16 +1,16 @@
 import type { ErrorObject } from 'ajv'
+import type { Kind } from '../model/organisation.js'
 
-/** Compiled from schemas/org.schema.json by the build. */
+/** Made from schemas/org.schema.json by the build. */
 type Validator = { (value: unknown): boolean; errors?: ErrorObject[] | null }
 
-export const file: Validator
-export const customer: Validator
-export const team: Validator
-export const role: Validator
-export const decision: Validator
-export const need: Validator
-export const link: Validator
-export const forum: Validator
-export const measure: Validator
-export const program: Validator
-export const tie: Validator
+export const validators: { readonly [kind in Kind | 'file']: Validator }
+
+/** How a table's cell becomes a value: `ids` are told apart by blanks too, `texts` only by separators. */
+export type CellKind = 'text' | 'texts' | 'ids' | 'number' | 'yes-no'
+
+/** The fields of each kind that a table's column can hold. */
+export const fields: { readonly [kind in Kind]: { readonly [field: string]: CellKind } }
+
+/** The fields that each kind cannot do without. */
+export const required: { readonly [kind in Kind]: readonly string[] }

@@ -2,7 +2,7 @@ import { Document, isMap, isSeq, visit } from 'yaml'
 import type { Draft } from '../model/draft.js'
 
 /** A draft as a YAML file that a person would have written: block style, short lists of ids on one line. */
-export function writeModel(draft: Draft, comment: string): string {
+export function writeModel(draft: Draft): string {
   const document = new Document({ unsilo: 1, ...draft })
   visit(document, {
     Seq: (_, node) => {
@@ -19,9 +19,5 @@ export function writeModel(draft: Draft, comment: string): string {
       if (inList && flat && length < 90) node.flow = true
     },
   })
-  document.commentBefore = comment
-    .split('\n')
-    .map((line) => ` ${line}`)
-    .join('\n')
   return document.toString({ lineWidth: 110, flowCollectionPadding: true })
 }

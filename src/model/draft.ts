@@ -12,7 +12,7 @@ type DraftNamed = {
   readonly tags?: OneOrMany
   readonly owner?: string
   readonly source?: string
-  readonly previous?: OneOrMany
+  readonly previously?: OneOrMany
 }
 
 export type DraftCustomer = DraftNamed

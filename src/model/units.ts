@@ -13,10 +13,12 @@ export type Units = {
 
 /** Thrown by `chooseUnits` when a level names nothing in the organisation. */
 export class UnknownLevel extends Error {
+  readonly level: string
   readonly known: readonly string[]
   constructor(level: string, known: readonly string[]) {
     super(`no team is at level '${level}'`)
     this.name = 'UnknownLevel'
+    this.level = level
     this.known = known
   }
 }

@@ -1,5 +1,8 @@
 import { UndirectedGraph } from 'graphology'
-import betweennessCentrality from 'graphology-metrics/centrality/betweenness.js'
+import betweennessModule from 'graphology-metrics/centrality/betweenness.js'
+
+// The package's types describe an ES module; what Node imports is its CommonJS export, the function itself.
+const betweennessCentrality = betweennessModule as unknown as typeof betweennessModule.default
 
 /**
  * Shortest paths that run through each node, over all pairs of others, undirected, unweighted and not normalised
@@ -8,6 +11,8 @@ import betweennessCentrality from 'graphology-metrics/centrality/betweenness.js'
 export function betweenness(pairs: Iterable<readonly [number, number]>): Map<number, number> {
   const graph = new UndirectedGraph()
   for (const [a, b] of pairs) graph.mergeEdge(String(a), String(b))
+  // The library fails on an empty graph.
+  if (graph.order === 0) return new Map()
   // Left to its default, the library would read weights and take twice as long.
   const scores = betweennessCentrality(graph, { getEdgeWeight: null, normalized: false })
   return new Map(Object.entries(scores).map(([node, score]) => [Number(node), score]))

@@ -1,6 +1,6 @@
 import type { Section } from '../report/document.js'
 import { painter } from '../util/colour.js'
-import { displayWidth, fit } from '../util/text.js'
+import { displayWidth, truncate } from '../util/text.js'
 import type { Renderer } from './renderer.js'
 import { drawBlock } from './text/block.js'
 import { clean, type Page, paragraph } from './text/page.js'
@@ -9,7 +9,7 @@ import { clean, type Page, paragraph } from './text/page.js'
 const INDENT = 2
 
 function rule(page: Page, title: string): string {
-  const shown = fit(clean(title), page.width - 6)
+  const shown = truncate(clean(title), page.width - 6)
   const rest = '─'.repeat(page.width - displayWidth(shown) - 4)
   return `${page.paint.muted('──')} ${page.paint.title(shown)} ${page.paint.muted(rest)}`
 }

@@ -1,2 +1,12 @@
 /** Anything that survives `JSON.parse(JSON.stringify(value))` unchanged. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
+
+/** What JSON may hold as it is but a terminal might obey, or show in another order: written as escapes instead. */
+const unsafe = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g
+
+const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+
+/** The value as indented JSON that is safe to show in a terminal, ending in a line break. */
+export function safeJson(value: Json): string {
+  return `${JSON.stringify(value, null, 2).replace(unsafe, escaped)}\n`
+}

@@ -40,7 +40,7 @@ export function plain(text: string): string {
 }
 
 /** The text cut to `width` columns, between graphemes, with `…` at its end where something is cut. */
-export function fit(text: string, width: number): string {
+export function truncate(text: string, width: number): string {
   if (text.length <= width && simple.test(text)) return text
   let used = 0
   let kept = 0
@@ -80,14 +80,14 @@ function* pieces(word: string, width: number): Generator<string> {
     const columns = displayWidth(segment)
     if (used + columns > width && index > start) {
       const cut = seam - start > (index - start) / 2 ? seam : index
-      yield fit(word.slice(start, cut), width)
+      yield truncate(word.slice(start, cut), width)
       used = displayWidth(word.slice(cut, index))
       start = cut
     }
     used += columns
     if ('-/_.:,;'.includes(segment)) seam = index + segment.length
   }
-  yield fit(word.slice(start), width)
+  yield truncate(word.slice(start), width)
 }
 
 /** The text as lines of at most `width` columns, broken at spaces; longer words are broken. At least one line. */

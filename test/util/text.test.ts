@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { displayWidth, fit, formatNumber, pad, plain, plural, tail, wrap } from '../../src/util/text.js'
+import { displayWidth, formatNumber, pad, plain, plural, tail, truncate, wrap } from '../../src/util/text.js'
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
@@ -63,7 +63,7 @@ describe('plain', () => {
   })
 })
 
-describe('fit', () => {
+describe('truncate', () => {
   it.each([
     ['consulting', 10, 'consulting'],
     ['consulting', 9, 'consulti…'],
@@ -73,18 +73,18 @@ describe('fit', () => {
     ['one two', 5, 'one…'],
     ['ab', 1, '…'],
     ['ab', 0, ''],
-  ])('%j to %i columns is %j', (text, width, expected) => expect(fit(text, width)).toBe(expected))
+  ])('%j to %i columns is %j', (text, width, expected) => expect(truncate(text, width)).toBe(expected))
 
   it('never splits what is one character to a reader', () => {
-    expect(fit('👩‍💻👩‍💻', 3)).toBe('👩‍💻…')
-    expect(fit('e\u0301e\u0301e\u0301', 2)).toBe('e\u0301…')
+    expect(truncate('👩‍💻👩‍💻', 3)).toBe('👩‍💻…')
+    expect(truncate('e\u0301e\u0301e\u0301', 2)).toBe('e\u0301…')
   })
 
   it('is never wider than asked, and is the text itself where that fits', () => {
     fc.assert(
       fc.property(anyText.map(plain), fc.integer({ min: 0, max: 50 }), (text, width) => {
-        expect(displayWidth(fit(text, width))).toBeLessThanOrEqual(width)
-        if (displayWidth(text) <= width) expect(fit(text, width)).toBe(text)
+        expect(displayWidth(truncate(text, width))).toBeLessThanOrEqual(width)
+        if (displayWidth(text) <= width) expect(truncate(text, width)).toBe(text)
       }),
     )
   })
@@ -134,7 +134,7 @@ describe('wrap', () => {
 it('is fast for names of 10,000 characters', () => {
   const started = performance.now()
   for (const name of ['x'.repeat(10_000), '機'.repeat(10_000), 'é '.repeat(5_000), '\u001b'.repeat(10_000)]) {
-    expect(displayWidth(fit(plain(name), 40))).toBeLessThanOrEqual(40)
+    expect(displayWidth(truncate(plain(name), 40))).toBeLessThanOrEqual(40)
     expect(wrap(plain(name), 40).length).toBeGreaterThan(120)
   }
   expect(performance.now() - started).toBeLessThan(2_000)

@@ -3,12 +3,16 @@ import { sortedUnique } from '../../util/order.js'
 
 const NOTHING_REQUIRED = 'nothing requires any two units to coordinate'
 
-/** Linked required boundaries by required boundaries (Cataldo et al. 2006), plain, weighted by requirement, by way and by unit. */
-export function congruenceOf(boundaries: readonly BoundaryData[]): CongruenceData {
+/**
+ * Linked required boundaries by required boundaries (Cataldo et al. 2006), plain, weighted by requirement, by way and by
+ * unit. Where the boundaries are those of one unit only, `unit` names it: of the others some are missing.
+ */
+export function congruenceOf(boundaries: readonly BoundaryData[], unit: string | null): CongruenceData {
   const required = boundaries.filter((boundary) => boundary.required)
   const of = new Map<string, BoundaryData[]>()
   for (const boundary of required)
-    for (const unit of boundary.units) of.set(unit, [...(of.get(unit) ?? []), boundary])
+    for (const side of boundary.units)
+      if (unit === null || side === unit) of.set(side, [...(of.get(side) ?? []), boundary])
   const byWay = (way: 'information' | 'people' | 'decisions') =>
     shareOf(required, (boundary) => boundary.ways[way] > 0)
   return {
@@ -18,11 +22,11 @@ export function congruenceOf(boundaries: readonly BoundaryData[]): CongruenceDat
     weighted: weightedShareOf(required),
     byWay: { information: byWay('information'), people: byWay('people'), decisions: byWay('decisions') },
     byUnit: Object.fromEntries(
-      sortedUnique(of.keys()).map((unit) => [
-        unit,
+      sortedUnique(of.keys()).map((side) => [
+        side,
         {
-          share: shareOf(of.get(unit)!, (boundary) => boundary.linked),
-          weighted: weightedShareOf(of.get(unit)!),
+          share: shareOf(of.get(side)!, (boundary) => boundary.linked),
+          weighted: weightedShareOf(of.get(side)!),
         },
       ]),
     ),

@@ -99,7 +99,7 @@ export const BOUNDARY_TERMS: readonly Term[] = [
       'matrix',
       'forum',
       'dotted line',
-      'crossing',
+      'crossings',
     ],
     meaning:
       'An arrangement by which two units coordinate. It shares information, people or decisions through a mechanism on a ladder: direct contact, liaison, task force, team, integrator, matrix. Forums, dotted lines and shared people link too.',

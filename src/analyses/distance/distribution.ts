@@ -6,9 +6,12 @@ import type { Ask } from './found.js'
 /** One decision as the distribution sees it; `line` is `null` where it is unreachable, `undefined` where not assessed. */
 type Point = { readonly line: number | null | undefined; readonly perYear: number | null }
 
-/** Distances of all decisions and of the key ones, by the unit that decides and by customer. */
+/**
+ * Distances of all decisions and of the key ones, by the unit that decides and by customer. With only one unit asked
+ * for, the others' decisions are not all here, so that they have none.
+ */
 export function distributions(
-  { organisation }: AnalysisInput,
+  { organisation, options }: AnalysisInput,
   decisions: readonly DecisionData[],
   asks: readonly Ask[],
 ): AnalysisData['decisions']['distances'] {
@@ -17,7 +20,9 @@ export function distributions(
     line: d.unreachable ? null : (d.lineDistance ?? undefined),
     perYear: perYear(d.id),
   })
-  const units = sortedUnique(decisions.flatMap((d) => d.deciderUnits))
+  const units = sortedUnique(decisions.flatMap((d) => d.deciderUnits)).filter(
+    (unit) => options.unit === null || unit === options.unit,
+  )
   const customers = sortedUnique(asks.flatMap((ask) => ask.customers))
   const ofCustomer = (customer: string): Point[] =>
     asks

@@ -2,7 +2,10 @@ import type { Seat } from '../../graph/graph.js'
 import type { Decision } from '../../model/organisation.js'
 import type { AnalysisInput } from '../analysis.js'
 
-/** One stop of a decision's journey; `unit` is `null` above the units, `several` for a forum of several units. */
+/** The unit of a forum of several: no id holds a blank, so it is never taken for one. */
+const SEVERAL = 'several units'
+
+/** One stop of a decision's journey; `unit` is `null` above the units, `SEVERAL` for a forum of several units. */
 type Stop = { readonly at: string; readonly unit: string | null }
 
 /**
@@ -32,5 +35,5 @@ function stopOf({ organisation, graph }: AnalysisInput, actor: string): Stop {
   const [only] = units
   // No id holds a blank, so a forum's stop is never taken for a seat.
   const at = organisation.forums.has(actor) ? `forum ${actor}` : graph.seats.ids[seats[0]!]!
-  return { at, unit: units.size === 1 ? only! : 'several' }
+  return { at, unit: units.size === 1 ? only! : SEVERAL }
 }

@@ -2,11 +2,13 @@ import type { AnalysisInput } from '../analysis.js'
 
 /**
  * The units built round customers: all their customer-serving teams serve the same customers, and no other unit serves
- * any of these. A role's customers count as its team's.
+ * any of these. A role's customers count as its team's. Where one customer is asked for, the others do not exist.
  */
-export function customerUnits({ organisation, graph }: AnalysisInput): Set<string> {
+export function customerUnits({ organisation, graph, options }: AnalysisInput): Set<string> {
   const servedBy = new Map<string, Set<string>>()
-  const serve = (team: string, customers: readonly string[]) => {
+  const counts = (customer: string) => options.customer === null || customer === options.customer
+  const serve = (team: string, all: readonly string[]) => {
+    const customers = all.filter(counts)
     if (customers.length === 0) return
     const known = servedBy.get(team) ?? new Set()
     for (const customer of customers) known.add(customer)

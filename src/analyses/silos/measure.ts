@@ -129,7 +129,9 @@ function missing(
     organisation.measures.size === 0 ? 'the model states no measures' : 'no measure of this unit is rewarded'
   const nothing = 'nothing requires it to coordinate with another unit'
   return {
-    ...(index === null ? { index: nothing } : {}),
+    ...(index === null
+      ? { index: components.reach === null ? nothing : 'all that can be assessed of it weighs 0' }
+      : {}),
     ...(components.reach === null ? { reach: nothing } : {}),
     inwardness: ties,
     ...(components.fragility === null ? { fragility: 'nothing crosses its boundaries' } : {}),

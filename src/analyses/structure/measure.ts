@@ -1,4 +1,4 @@
-import type { Seat } from '../../graph/graph.js'
+import type { Reporting, Seat } from '../../graph/graph.js'
 import { krackhardtDimensions } from '../../network/hierarchy.js'
 import type { StructureData } from '../../report/data.js'
 import type { AnalysisInput } from '../analysis.js'
@@ -26,7 +26,9 @@ export function measureStructure(input: AnalysisInput): StructureData {
     roots: roots.map((seat) => ids[seat]!),
     spans,
     meanSpan: spans.length === 0 ? null : lines.length / spans.length,
-    orphans: tops.filter((seat) => !roots.includes(seat)).map((seat) => ids[seat]!),
+    orphans: tops
+      .filter((seat) => seats.length > 1 && standsAlone(graph.reporting, seat))
+      .map((seat) => ids[seat]!),
     skipping: skippingLines(input, lines),
     crossing: crossingLines(input),
     impliedLines: implied,
@@ -34,6 +36,11 @@ export function measureStructure(input: AnalysisInput): StructureData {
     krackhardt: krackhardt(seats, lines, superior),
     ...(spans.length === 0 ? { notAssessed: { meanSpan: 'no one reports to anyone' } } : {}),
   }
+}
+
+/** Whether no line leads to or from a seat in the whole organisation, whatever part of it is looked at. */
+function standsAlone({ superior, starts }: Reporting, seat: Seat): boolean {
+  return superior[seat] === -1 && starts[seat] === starts[seat + 1]
 }
 
 /** Seats on the longest way from a root down. */

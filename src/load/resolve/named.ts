@@ -14,7 +14,7 @@ export function namedOf(id: string, draft: object): Named {
     tags: listOf(d.tags as string | undefined),
     owner: textOf(d.owner),
     source: textOf(d.source),
-    previous: listOf(d.previous as string | undefined),
+    previous: listOf(d.previously as string | undefined),
     extras: extrasOf(d),
   }
 }

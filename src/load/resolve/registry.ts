@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.js'
 import type { OneOrMany } from '../../model/draft.js'
 import type { Kind } from '../../model/organisation.js'
+import { didYouMean } from '../../util/nearest.js'
 import { article } from '../kinds.js'
-import { didYouMean } from '../suggest.js'
 import type { Collected, DraftOrigin, Written } from './written.js'
 
 type Known = { readonly kind: Kind; readonly written: Written<unknown> }

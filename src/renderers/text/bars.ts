@@ -1,5 +1,5 @@
 import type { Block } from '../../report/document.js'
-import { displayWidth, fit, pad } from '../../util/text.js'
+import { displayWidth, pad, truncate } from '../../util/text.js'
 import { cell, clean, heading, type Page, toned } from './page.js'
 
 const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉']
@@ -35,8 +35,8 @@ export function drawBars(block: Extract<Block, { type: 'bars' }>, page: Page): s
   const length = Math.min(LONGEST, page.width - labelWidth - textWidth - 3)
 
   const lines = block.items.map((item, i) => {
-    const label = pad(fit(labels[i]!, labelWidth), labelWidth)
-    const text = fit(texts[i]!, textWidth)
+    const label = pad(truncate(labels[i]!, labelWidth), labelWidth)
+    const text = truncate(texts[i]!, textWidth)
     if (item.value === null) {
       const more = text === NOT_ASSESSED || text === '' ? '' : `  ${page.paint.muted(text)}`
       return `${label} ${cell(page, NOT_ASSESSED, length, 'left', 'muted')}${more}`.trimEnd()

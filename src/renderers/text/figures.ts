@@ -1,5 +1,5 @@
 import type { Block } from '../../report/document.js'
-import { displayWidth, fit, pad, wrap } from '../../util/text.js'
+import { displayWidth, pad, truncate, wrap } from '../../util/text.js'
 import { cell, clean, type Page } from './page.js'
 
 /** Columns below which a note goes to a line of its own. */
@@ -29,8 +29,8 @@ export function drawFigures(block: Extract<Block, { type: 'figures' }>, page: Pa
 
   return items.flatMap(({ label, text, note, value }) => {
     const tone = value.tone ?? (value.value === null ? 'muted' : undefined)
-    const shown = cell(page, fit(text, valueWidth), valueWidth, numbers ? 'right' : 'left', tone)
-    const first = `${pad(fit(label, labelWidth), labelWidth)}  ${shown}`
+    const shown = cell(page, truncate(text, valueWidth), valueWidth, numbers ? 'right' : 'left', tone)
+    const first = `${pad(truncate(label, labelWidth), labelWidth)}  ${shown}`
     if (note === '') return [first.trimEnd()]
     const lines = wrap(note, Math.min(page.width - indent, 70)).map(page.paint.muted)
     const below = lines.map((line) => ' '.repeat(indent) + line)

@@ -1,5 +1,5 @@
 import type { Block } from '../../report/document.js'
-import { displayWidth, fit, pad, wrap } from '../../util/text.js'
+import { displayWidth, pad, truncate, wrap } from '../../util/text.js'
 import { cell, clean, heading, type Page, paragraph, toned, topOf } from './page.js'
 
 type Matrix = Extract<Block, { type: 'matrix' }>
@@ -65,7 +65,7 @@ function drawGrid(block: Matrix, grid: Grid, page: Page): string[] {
   )
   const rows = grid.labels.map((label, i) =>
     [
-      pad(fit(label, grid.labelWidth), grid.labelWidth),
+      pad(truncate(label, grid.labelWidth), grid.labelWidth),
       ...grid.labels.map((_, j) => {
         const text = `${SHADES[shadeAt(block, i, j)]!.repeat(grid.shades)} ${textAt(block, i, j)}`
         return text.trim() === ''
@@ -96,8 +96,8 @@ function drawPairs(block: Matrix, page: Page): string[] {
     const text = textAt(block, i, j)
     const names = i === j ? labels[i]! : `${labels[i]} ${arrow} ${labels[j]}`
     const textWidth = Math.min(displayWidth(text), 16)
-    const last = toned(page, block.cells[i]?.[j]?.tone, fit(text, textWidth))
-    return `${SHADES[shadeAt(block, i, j)]!.repeat(2)} ${fit(names, page.width - textWidth - 5)}  ${last}`.trimEnd()
+    const last = toned(page, block.cells[i]?.[j]?.tone, truncate(text, textWidth))
+    return `${SHADES[shadeAt(block, i, j)]!.repeat(2)} ${truncate(names, page.width - textWidth - 5)}  ${last}`.trimEnd()
   })
   return [...lines, ...rest]
 }

@@ -1,5 +1,5 @@
 import type { Block } from '../../report/document.js'
-import { displayWidth, fit, pad } from '../../util/text.js'
+import { displayWidth, pad, truncate } from '../../util/text.js'
 import { clean, heading, type Page } from './page.js'
 
 /** A walk from top to bottom: each stop with its place, between them by what the walk goes on, and where that is written. */
@@ -19,8 +19,8 @@ export function drawPath(block: Extract<Block, { type: 'path' }>, page: Page): s
 
   const lines = steps.flatMap(({ label, place, via, source }, i) => {
     const stop =
-      ` ${pad(fit(label, labelWidth), labelWidth)}   ${page.paint.muted(fit(place, placeWidth))}`.trimEnd()
-    const way = ` ${i === 0 ? '·' : '↑'} ${fit(via, viaWidth)}`
+      ` ${pad(truncate(label, labelWidth), labelWidth)}   ${page.paint.muted(truncate(place, placeWidth))}`.trimEnd()
+    const way = ` ${i === 0 ? '·' : '↑'} ${truncate(via, viaWidth)}`
     const written = sources && source !== '' ? page.paint.muted(source) : ''
     const line = written === '' ? way : pad(way, left - 1) + written
     const between = via === '' && written === '' ? (i === 0 ? [] : [' ↑']) : [` ${line}`.trimEnd()]

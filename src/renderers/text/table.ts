@@ -1,5 +1,5 @@
 import type { Block, Column, Tone } from '../../report/document.js'
-import { fit, wrap } from '../../util/text.js'
+import { truncate, wrap } from '../../util/text.js'
 import { GAP, type Laid, layOut } from './columns.js'
 import { cell, clean, heading, type Page, paragraph, topOf } from './page.js'
 
@@ -8,10 +8,10 @@ const CELL_LINES = 2
 const TITLE_LINES = 3
 
 function cellLines(text: string, width: number, most: number): string[] {
-  const lines = wrap(fit(text, width * (most + 1)), width)
+  const lines = wrap(truncate(text, width * (most + 1)), width)
   return lines.length <= most
     ? lines
-    : [...lines.slice(0, most - 1), fit(lines.slice(most - 1).join(' '), width)]
+    : [...lines.slice(0, most - 1), truncate(lines.slice(most - 1).join(' '), width)]
 }
 
 type Text = { readonly lines: readonly string[]; readonly tone?: Tone | undefined }

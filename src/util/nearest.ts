@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein'
-import { compareText } from '../util/order.js'
+import { compareText } from './order.js'
 
 /** More candidates than this are not searched: a suggestion is a courtesy and must not cost seconds. */
 const MAX_CANDIDATES = 20_000

@@ -1,0 +1,98 @@
+/**
+ * The build: schemas become validators ahead of time, the sources become a bundle of chunks that load when they are
+ * used, and the library gets its types.
+ */
+import { execFileSync } from 'node:child_process'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import Ajv from 'ajv/dist/2020.js'
+import standaloneCode from 'ajv/dist/standalone/index.js'
+import { build } from 'esbuild'
+
+const KINDS = ['customer', 'team', 'role', 'decision', 'need', 'link', 'forum', 'measure', 'program', 'tie']
+
+const schemaOf = (name) =>
+  JSON.parse(readFileSync(new URL(`schemas/${name}.schema.json`, import.meta.url), 'utf8'))
+
+/** ESM code that exports one validating function for each reference into the schema. */
+function compiled(schema, references, options = {}) {
+  const ajv = new Ajv({
+    allErrors: true,
+    verbose: true,
+    strict: true,
+    strictTypes: false,
+    code: { source: true, esm: true },
+    ...options,
+  })
+  ajv.addVocabulary(['x-expected'])
+  ajv.addSchema(schema)
+  return standaloneCode(ajv, references)
+}
+
+/** How a table's cell becomes the field's value, told from what the schema says of the field. */
+function cellKind(schema, property) {
+  const { $ref, ...own } = property
+  const full = $ref ? { ...schema.$defs[$ref.split('/').at(-1)], ...own } : own
+  const types = [full.type].flat()
+  if (types.includes('object') || full.items?.$ref !== undefined) return null
+  if (types.includes('array')) return full.items?.pattern || full.items?.enum ? 'ids' : 'texts'
+  if (types.includes('boolean')) return 'yes-no'
+  return types.includes('integer') || types.includes('number') ? 'number' : 'text'
+}
+
+/** For each kind of thing its fields that a table can hold, and the one-word kind of their cells. */
+function fieldsOf(schema) {
+  const fields = KINDS.map((kind) => {
+    const cells = Object.entries(schema.$defs[kind].properties).map(([field, property]) => [
+      field,
+      cellKind(schema, property),
+    ])
+    return [kind, Object.fromEntries(cells.filter(([, cell]) => cell !== null))]
+  })
+  return Object.fromEntries(fields)
+}
+
+function generateValidators() {
+  const org = schemaOf('org')
+  const references = Object.fromEntries(KINDS.map((kind) => [kind, `${org.$id}#/$defs/${kind}`]))
+  writeFileSync(
+    new URL('src/load/validators.generated.js', import.meta.url),
+    `${compiled(org, { file: org.$id, ...references })}
+export const validators = { file, ${KINDS.join(', ')} }
+export const required = ${JSON.stringify(Object.fromEntries(KINDS.map((kind) => [kind, org.$defs[kind].required])))}
+export const fields = ${JSON.stringify(fieldsOf(org))}
+`,
+  )
+  const report = schemaOf('report')
+  writeFileSync(
+    new URL('src/app/report-validator.generated.js', import.meta.url),
+    compiled(report, { report: report.$id }, { verbose: false, allErrors: false }),
+  )
+}
+
+async function bundle() {
+  rmSync(new URL('dist', import.meta.url), { recursive: true, force: true })
+  await build({
+    entryPoints: { main: 'src/cli/main.ts', index: 'src/index.ts' },
+    outdir: 'dist',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    // Its graphs are handed to the users of the library, who need the same classes.
+    external: ['graphology'],
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
+    logLevel: 'warning',
+  })
+}
+
+generateValidators()
+await bundle()
+execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
+  cwd: new URL('.', import.meta.url),
+  stdio: 'inherit',
+})

@@ -1,0 +1,95 @@
+import { type AnalysisOptions, DEFAULT_OPTIONS } from '../analyses/analysis.js'
+import { ANALYSES } from '../analyses/index.js'
+import { buildGraph } from '../graph/build-graph.js'
+import type { Graph } from '../graph/graph.js'
+import type { Organisation } from '../model/organisation.js'
+import { NO_ORIGINS, type Origins } from '../model/origins.js'
+import { chooseUnits } from '../model/units.js'
+import type { AnalysisData, AnalysisId, ReportData } from '../report/data.js'
+import { countsOf } from './counts.js'
+import { namesIn } from './names.js'
+import { summaryOf } from './summary.js'
+
+/** What to analyse, and how. */
+export type AnalyseOptions = Partial<AnalysisOptions> & {
+  /** The partition at which boundaries are read: a depth (`'2'`), a team type (`'division'`) or `'leaf'`; `null` for the teams marked as units. */
+  readonly level?: string | null
+  /** Sections wanted; `null` for all. */
+  readonly only?: readonly AnalysisId[] | null
+  /** Rows that renderers made for reading show of each table; 0 for all. 10 unless given. */
+  readonly top?: number
+}
+
+/** An organisation as it was loaded; origins are the evidence of where things are stated. */
+export type Analysable = { readonly organisation: Organisation; readonly origins?: Origins }
+
+/**
+ * Analyses an organisation and returns the published result `unsilo-report/1`: plain data, the same for the same input.
+ *
+ * @throws UnknownLevel where no team is at `level`.
+ * @throws UnknownId where `customer` or `unit` names nothing.
+ */
+export function analyse({ organisation, origins }: Analysable, options: AnalyseOptions = {}): ReportData {
+  const { level = null, only = null, top = 10, ...given } = options
+  const chosen = { ...DEFAULT_OPTIONS, ...given }
+  const units = chooseUnits(organisation, level)
+  requireKnown('customer', chosen.customer, organisation.customers.keys())
+  requireKnown('unit', chosen.unit, units.ids)
+  const graph = buildGraph(organisation, units)
+  const data = measure(graph, origins ?? NO_ORIGINS, chosen, only)
+  const published = Object.assign({}, ...Object.values(data)) as Partial<ReportData>
+  const names = namesIn(organisation, published)
+  const head = { counts: countsOf(organisation, units), name: organisation.name, unitsAre: units.basis }
+  return {
+    format: 'unsilo-report/1',
+    organisation: { name: head.name, unitsAre: head.unitsAre, counts: head.counts },
+    summary: summaryOf(published, names),
+    ...published,
+    options: { level, ...chosen, only: only === null ? null : wanted(only), top },
+    names,
+  }
+}
+
+/** Thrown by `analyse` when an option names a customer or unit that is not there. */
+export class UnknownId extends Error {
+  readonly kind: 'customer' | 'unit'
+  readonly id: string
+  readonly known: readonly string[]
+  constructor(kind: 'customer' | 'unit', id: string, known: readonly string[]) {
+    super(`there is no ${kind} '${id}'`)
+    this.name = 'UnknownId'
+    this.kind = kind
+    this.id = id
+    this.known = known
+  }
+}
+
+function requireKnown(kind: 'customer' | 'unit', id: string | null, known: Iterable<string>): void {
+  const all = [...known]
+  if (id !== null && !all.includes(id)) throw new UnknownId(kind, id, all)
+}
+
+/** The ids of the sections asked for, in the order of the registry. */
+function wanted(only: readonly AnalysisId[] | null): AnalysisId[] {
+  return ANALYSES.map((analysis) => analysis.id).filter((id) => only === null || only.includes(id))
+}
+
+/** Runs the analyses that are wanted and those that they need; returns the data of the wanted ones. */
+function measure(
+  graph: Graph,
+  origins: Origins,
+  options: AnalysisOptions,
+  only: readonly AnalysisId[] | null,
+): Partial<AnalysisData> {
+  const done: { [id in AnalysisId]?: object } = {}
+  const run = (id: AnalysisId) => {
+    if (done[id] !== undefined) return
+    const analysis = ANALYSES.find((one) => one.id === id)!
+    for (const needed of analysis.needs) run(needed)
+    const data = done as Partial<AnalysisData>
+    done[id] = analysis.run({ organisation: graph.organisation, graph, origins, options, data })
+  }
+  const sections = wanted(only)
+  for (const id of sections) run(id)
+  return Object.fromEntries(sections.map((id) => [id, done[id]])) as Partial<AnalysisData>
+}

@@ -1,0 +1,67 @@
+import { ANALYSES } from '../analyses/index.js'
+import type { Report, Section } from '../report/document.js'
+import type { Term } from '../report/term.js'
+import type { Json } from '../util/json.js'
+import { nearest } from '../util/nearest.js'
+import { compareText } from '../util/order.js'
+import { VOCABULARY } from './vocabulary.js'
+
+type Group = { readonly id: string; readonly title: string; readonly terms: readonly Term[] }
+
+const groups = (): Group[] => [
+  { id: 'model', title: 'Words of the model', terms: VOCABULARY },
+  ...ANALYSES.map(({ id, title, terms }) => ({ id, title, terms })),
+]
+
+/** Every term that can be explained. */
+export function allTerms(): readonly Term[] {
+  return groups().flatMap(({ terms }) => terms)
+}
+
+/** `lineDistance`, `line-distance` and `Line distance` are one and the same. */
+function plainForm(word: string): string {
+  return word.toLowerCase().replace(/[\s_-]/g, '')
+}
+
+/** The term that a word asks for, or the word that comes nearest (`null` where none does). */
+export function findTerm(asked: string): { readonly term: Term } | { readonly near: string | null } {
+  const terms = allTerms()
+  const wanted = plainForm(asked)
+  // A term's own word comes before the other ways to ask for another one.
+  const own = terms.find(({ word }) => plainForm(word) === wanted)
+  const term = own ?? terms.find(({ also }) => also.some((word) => plainForm(word) === wanted))
+  if (term !== undefined) return { term }
+  const words = terms.flatMap(({ word, also }) => [word, ...also])
+  const inside = words.find((word) => wanted.length > 3 && plainForm(word).includes(wanted))
+  return { near: nearest(asked, words) ?? inside ?? null }
+}
+
+/** One term as a page. */
+export function presentTerm(term: Term): Report<Json> {
+  const facts = [
+    ['Computed as', term.formula],
+    ['Range', term.range],
+    ['Source', term.source],
+    ['What to do', term.act],
+    ['Also asked as', term.also.length === 0 ? null : term.also.join(', ')],
+  ].filter((fact): fact is [string, string] => fact[1] !== null)
+  const headline = [term.meaning, ...facts.map(([label, text]) => `${label}: ${text}`)]
+  return { title: term.word, headline, sections: [], data: null, top: 0 }
+}
+
+/** Every term with its meaning, by analysis. */
+export function presentTerms(): Report<Json> {
+  return {
+    title: 'Words that unsilo explain knows',
+    headline: ['Ask for one: unsilo explain line distance'],
+    sections: groups().map(sectionOf),
+    data: null,
+    top: 0,
+  }
+}
+
+function sectionOf({ id, title, terms }: Group): Section {
+  const sorted = [...terms].sort((a, b) => compareText(a.word, b.word))
+  const items = sorted.map(({ word, meaning }) => `${word}: ${meaning}`)
+  return { id, title, answer: '', blocks: [{ type: 'list', title: '', items }] }
+}

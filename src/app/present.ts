@@ -1,0 +1,36 @@
+import { ANALYSES } from '../analyses/index.js'
+import type { AnalysisData, CountsData, ReportData } from '../report/data.js'
+import type { Report, Section } from '../report/document.js'
+import { plural } from '../util/text.js'
+
+/** What renderers draw of a result. It comes from the result alone, so that a saved one gives the same again. */
+export function presentReport(data: ReportData): Report<ReportData> {
+  return {
+    title: data.organisation.name,
+    headline: [sizeOf(data.organisation.counts), ...data.summary],
+    sections: sectionsOf(data),
+    data,
+    top: data.options.top,
+  }
+}
+
+function sectionsOf(data: ReportData): Section[] {
+  const presentation = { names: data.names, options: data.options }
+  return ANALYSES.filter((analysis) =>
+    analysis.keys.every((key) => data[key as keyof ReportData] !== undefined),
+  ).map((analysis) =>
+    analysis.present(data as unknown as AnalysisData[keyof AnalysisData] & never, presentation),
+  )
+}
+
+function sizeOf(counts: CountsData): string {
+  const people = `${plural(counts.headcount, 'person', 'people')} in ${plural(counts.teams, 'team')} and ${plural(counts.units, 'unit')}`
+  const rest = [
+    plural(counts.decisions, 'decision'),
+    plural(counts.customers, 'customer'),
+    plural(counts.links, 'link'),
+    ...(counts.forums > 0 ? [plural(counts.forums, 'forum')] : []),
+    ...(counts.ties > 0 ? [plural(counts.ties, 'tie')] : []),
+  ]
+  return `${people}; ${rest.join(', ')}.`
+}

@@ -1,0 +1,55 @@
+import type { NamesData, ReportData } from '../report/data.js'
+import { listed, nameIn } from '../report/say.js'
+import { plural } from '../util/text.js'
+
+/** The answer as a partner could repeat it: one sentence; what was left out with `--only` is not in it. */
+export function summaryOf(data: Partial<ReportData>, names: NamesData): string[] {
+  const parts = [gaps(data), farthest(data, names), closed(data, names)].filter((part) => part !== null)
+  if (parts.length > 0) return [`${capital(parts.join('; '))}.`]
+  if (data.structure !== undefined)
+    return [`${capital(plural(data.structure.layers, 'layer'))} from the top of the organisation down.`]
+  return [
+    'Nothing in the model can be assessed: it states no decisions, and nothing that units must coordinate.',
+  ]
+}
+
+function gaps({ congruence }: Partial<ReportData>): string | null {
+  if (congruence === undefined || congruence.required === 0) return null
+  const unlinked = congruence.required - congruence.linked
+  const boundaries = plural(congruence.required, 'required boundary', 'required boundaries')
+  if (congruence.required === 1) return `the only required boundary has ${unlinked === 1 ? 'no' : 'a'} link`
+  if (unlinked === 0) return `all ${boundaries} have a link`
+  return `${unlinked} of ${boundaries} ${unlinked === 1 ? 'has' : 'have'} no link`
+}
+
+/** The key decision (any, where none is key) that is decided farthest from its customer. */
+function farthest({ decisions }: Partial<ReportData>, names: NamesData): string | null {
+  if (decisions === undefined) return null
+  const weighty = decisions.some((d) => d.key) ? decisions.filter((d) => d.key) : decisions
+  const lost = weighty.find((d) => d.unreachable)
+  const from = (d: (typeof decisions)[number]) =>
+    d.customers.length === 1 ? nameIn(names.customers, d.customers[0]!) : 'the customer'
+  if (lost !== undefined)
+    return `no reporting line leads from ${from(lost)} to those who decide '${lost.name}'`
+  const first = weighty.find((d) => d.lineDistance !== null)
+  if (first === undefined) return null
+  if (first.lineDistance === 0)
+    return `every ${first.key ? 'key ' : ''}decision is made by those who meet the customer`
+  return `'${first.name}' is decided ${plural(first.lineDistance!, 'reporting line')} from ${from(first)}`
+}
+
+function closed({ silos }: Partial<ReportData>, names: NamesData): string | null {
+  const sealed = (silos ?? []).filter((silo) => silo.verdict === 'sealed')
+  const inward = (silos ?? []).filter((silo) => silo.verdict === 'inward' || silo.verdict === 'customer silo')
+  const [units, word] = sealed.length > 0 ? [sealed, 'sealed'] : [inward, 'closed for the most part']
+  if (units.length === 0) return null
+  const shown = listed(
+    units.map(({ unit }) => nameIn(names.actors, unit)),
+    3,
+  )
+  return `${shown} ${units.length === 1 ? 'is' : 'are'} ${word}`
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

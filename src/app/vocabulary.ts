@@ -1,0 +1,164 @@
+import type { Term } from '../report/term.js'
+
+const MODEL = "The model's own word"
+
+const word = (
+  name: string,
+  meaning: string,
+  act: string,
+  more: Partial<Pick<Term, 'also' | 'source' | 'formula' | 'range'>> = {},
+): Term => ({ word: name, also: [], meaning, formula: null, range: null, source: MODEL, act, ...more })
+
+/** The words of the model itself, for `unsilo explain`; figures and verdicts stand with their analyses. */
+export const VOCABULARY: readonly Term[] = [
+  word(
+    'organisation',
+    'One model: everything that a set of files says together.',
+    'Keep one organisation in one folder; reports take the folder.',
+    { also: ['model'] },
+  ),
+  word(
+    'customer',
+    'A customer segment, market or account that the organisation exists to serve.',
+    'Name three to seven. Distances start at the roles that serve them.',
+    { also: ['customers'] },
+  ),
+  word(
+    'team',
+    'A part of the formal structure. Teams nest.',
+    'Mark as units those between which people say "them".',
+    {
+      also: ['teams'],
+    },
+  ),
+  word(
+    'unit',
+    'A team on the partition at which boundaries are read.',
+    'Read a report at another partition with --level.',
+    {
+      also: ['units', 'level'],
+      formula:
+        'teams marked unit: true; where none is, the teams directly below the root; --level takes a depth, a team type or leaf',
+    },
+  ),
+  word(
+    'role',
+    'A seat in a team. It may stand for several people (headcount), and may say who holds it (held_by).',
+    'Write the roles that decide, recommend or meet customers first.',
+    { also: ['roles', 'seat'] },
+  ),
+  word(
+    'headcount',
+    'How many people a role stands for; of a team, the people in it that are not written as roles.',
+    'Measures and spans are weighed by it, so state it for large roles.',
+    { range: 'whole number of people, 0 or more; 1 for a role that states none' },
+  ),
+  word(
+    'shared person',
+    'A person who holds roles in teams of two units: a link between them that shares people.',
+    'Ask whether the person knows, and is given the time.',
+    { also: ['person', 'held_by'] },
+  ),
+  word(
+    'reporting line',
+    'From a role to the one role that it reports to (solid), or to others besides (dotted).',
+    'Lines that no one wrote are implied; see implied line.',
+    { also: ['solid line', 'line', 'reports_to'] },
+  ),
+  word(
+    'dotted line',
+    'A reporting line besides the solid one. Across units it is a link that shares people.',
+    'Agree what the dotted superior decides: without that it is a courtesy.',
+    { also: ['dotted'] },
+  ),
+  word(
+    'actor',
+    'A role, a team (read as its lead) or a forum: whoever can hold a right or be linked.',
+    'Name the role where you can.',
+  ),
+  word(
+    'decision',
+    'Something the organisation decides again and again, for some customers.',
+    'Ten well chosen decisions tell more than a hundred.',
+    { also: ['decisions'] },
+  ),
+  word(
+    'frequency',
+    'How often a decision is made. Means are weighted by it, with 365 days, 52 weeks, 12 months and 4 quarters to a year.',
+    'An estimate is better than none; say so in its note.',
+    { formula: 'N/day, N/week, N/month, N/quarter or N/year' },
+  ),
+  word(
+    'decision right',
+    'An actor, a decision, and one of recommend, agree, perform, input, decide, or inform.',
+    'One decide for each decision; few agrees.',
+    {
+      also: ['right', 'rights', 'RAPID', 'RACI', 'recommend', 'perform', 'input', 'decide', 'inform'],
+      formula: 'RACI reads as: A decide, R recommend and perform, C input, I inform',
+      source: "Rogers & Blenko 2006, 'Who Has the D?' (Harvard Business Review)",
+    },
+  ),
+  word(
+    'need',
+    'A stated interdependence between two teams: pooled (both draw on the same), sequential (one works on what the other made) or reciprocal (each works on what the other made).',
+    'Each kind asks for more coordination than the one before.',
+    {
+      also: ['needs', 'pooled', 'sequential', 'reciprocal', 'interdependence'],
+      source: "Thompson 1967, 'Organizations in Action'",
+    },
+  ),
+  word(
+    'link',
+    'A coordination link between actors of different teams: it shares information, people or decisions through a mechanism.',
+    'Name what is shared and how often they meet, or it is only a wish.',
+    { also: ['links'], source: 'The three ways: Gulati 2007; the mechanisms: Galbraith 1973' },
+  ),
+  word(
+    'ways of coordination',
+    'What a link shares: information, people, or decisions.',
+    'Information is the start; deciding together is what customers notice.',
+    {
+      also: ['ways', 'way', 'information', 'people', 'shares'],
+      source: "Gulati 2007, 'Silo Busting' (Harvard Business Review)",
+    },
+  ),
+  word(
+    'mechanism',
+    'The rung of the ladder that a link uses, from the lightest to the strongest: direct-contact, liaison, task-force, team, integrator, matrix.',
+    'Climb only as far as the requirement asks: each rung costs more than the one before.',
+    {
+      also: ['mechanisms', 'direct-contact', 'liaison', 'task-force', 'integrator', 'matrix'],
+      source: "Galbraith 1973, 'Designing Complex Organizations'",
+    },
+  ),
+  word(
+    'forum',
+    'A standing body with members from several teams, such as an account council. It links every pair of its members.',
+    'A forum that decides nothing is a meeting; ask what it is for.',
+    { also: ['forums'] },
+  ),
+  word(
+    'measure',
+    'Something that people are measured by, with a focus (customer, product, financial, internal); rewarded where pay or promotion depends on it.',
+    'One customer measure that two units share binds them more than two of their own.',
+    { also: ['focus', 'rewarded'] },
+  ),
+  word(
+    'program',
+    'Something that builds capability or connection across units: training, rotation, a career path, an offsite.',
+    'It covers every pair of the units that it names.',
+    { also: ['programs'] },
+  ),
+  word(
+    'tie',
+    'An observed relation between two people or roles: what happens, where a link says what was arranged.',
+    'Ties are read; most figures that need them come in a later version and are not assessed in this one.',
+    { also: ['ties'] },
+  ),
+  word(
+    'boundary',
+    'An unordered pair of units. It is required when the two must coordinate, linked when something crosses it, and a gap when it is required and not linked.',
+    'Start with the gap of the greatest exposure.',
+    { also: ['boundaries', 'required', 'linked', 'required boundary'] },
+  ),
+]

@@ -1,0 +1,13 @@
+import type { CommandEntry } from '../command.js'
+
+/** All commands, in the order of the help. */
+// biome-ignore format: one line a command
+export const COMMANDS: readonly CommandEntry[] = [
+  { name: 'report', summary: 'where the silos are, how far decisions sit from the customer, which boundaries have no link', load: async () => (await import('./report.js')).command },
+  { name: 'explain', summary: 'what a figure, verdict or term means, how it is computed, its source, how to act on it', load: async () => (await import('./explain.js')).command },
+  { name: 'init', summary: 'a small commented model to start from', load: async () => (await import('./init.js')).command },
+  { name: 'import', summary: 'a model from other data', load: async () => (await import('./import.js')).command },
+  { name: 'render', summary: 'a saved result in another format', load: async () => (await import('./render.js')).command },
+  { name: 'schema', summary: 'the JSON Schemas of the formats', load: async () => (await import('./schema.js')).command },
+  { name: 'completion', summary: 'shell completion for bash, zsh or fish', load: async () => (await import('./completion.js')).command },
+]

@@ -1,0 +1,42 @@
+import { type CommandSpec, oneWord } from './spec.js'
+
+/** A script for bash 3.2 and later: `source <(unsilo completion bash)`. */
+export function bashScript(commands: readonly CommandSpec[]): string {
+  const names = commands.map(({ name }) => name)
+  return `# bash completion for unsilo
+_unsilo() {
+  local current="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}" command="\${COMP_WORDS[1]}"
+  local words='' files=yes
+  if [ "$COMP_CWORD" -eq 1 ]; then
+    words='${[...names, 'help'].join(' ')} --help --version'; files=no
+  else
+    case "$command" in
+      help) words='${names.join(' ')}'; files=no ;;
+${commands.map(caseOf).join('\n')}
+    esac
+  fi
+  COMPREPLY=($(compgen -W "$words" -- "$current"))
+  if [ "$files" = yes ] && [ "\${#COMPREPLY[@]}" -eq 0 ]; then
+    compopt -o filenames 2>/dev/null
+    COMPREPLY=($(compgen -f -- "$current"))
+  fi
+}
+complete -F _unsilo unsilo
+`
+}
+
+function caseOf({ name, options, words }: CommandSpec): string {
+  const valued = options.filter((option) => oneWord(option.words).length > 0)
+  const cases = valued.map(
+    (option) =>
+      `          ${option.flags.join('|')}) words='${oneWord(option.words).join(' ')}'; files=no ;;`,
+  )
+  const files = options.filter((option) => option.takesValue && !valued.includes(option))
+  if (files.length > 0) cases.push(`          ${files.flatMap(({ flags }) => flags).join('|')}) ;;`)
+  const flags = options.flatMap((option) => option.flags).join(' ')
+  return `      ${name})
+        case "$before" in
+${cases.join('\n')}
+          *) case "$current" in -*) words='${flags} --help'; files=no ;; *) words='${oneWord(words).join(' ')}' ;; esac ;;
+        esac ;;`
+}

@@ -1,0 +1,45 @@
+import { Command as Commander } from 'commander'
+import { COMMANDS } from '../commands/index.js'
+import type { Io } from '../io.js'
+
+/** What a shell may complete. */
+export type OptionSpec = {
+  /** `-f` and `--format`. */
+  readonly flags: readonly string[]
+  readonly description: string
+  readonly takesValue: boolean
+  /** Words for its value; empty for a file. */
+  readonly words: readonly string[]
+}
+export type CommandSpec = {
+  readonly name: string
+  readonly summary: string
+  readonly options: readonly OptionSpec[]
+  /** Words for its arguments, besides files. */
+  readonly words: readonly string[]
+}
+
+/** Every command with its options, read from what the commands declare themselves. */
+export async function completionSpec(io: Io): Promise<CommandSpec[]> {
+  return Promise.all(
+    COMMANDS.map(async ({ name, summary, load }) => {
+      const { configure, completes } = await load()
+      const commander = new Commander(name)
+      configure(commander)
+      const options = commander.options.map(
+        (option): OptionSpec => ({
+          flags: [option.short, option.long].filter((flag) => flag != null),
+          description: option.description,
+          takesValue: option.required || option.optional,
+          words: option.argChoices ?? completes?.[option.long ?? '']?.(io) ?? [],
+        }),
+      )
+      return { name, summary, options, words: completes?.arguments?.(io) ?? [] }
+    }),
+  )
+}
+
+/** Words that a shell can take as one: those with blanks would need quoting of their own. */
+export function oneWord(words: readonly string[]): readonly string[] {
+  return words.filter((word) => /^[\w.-]+$/.test(word))
+}

@@ -1,0 +1,55 @@
+/**
+ * unsilo as a library: read an organisation, analyse it, draw the result. The command line uses nothing else.
+ *
+ * @example
+ * const { organisation, origins, diagnostics } = await loadOrganisation(['org.yaml'])
+ * if (organisation !== null) console.log(await renderReport(analyse({ organisation, origins }), 'text'))
+ */
+import { presentReport } from './app/present.js'
+import { loadModel } from './load/load.js'
+import type { Loaded, LoadOptions } from './load/loaded.js'
+import { RENDERERS } from './renderers/index.js'
+import type { RenderOptions } from './renderers/renderer.js'
+import type { ReportData } from './report/data.js'
+
+export { type Analysable, type AnalyseOptions, analyse, UnknownId } from './app/analyse.js'
+export type { Diagnostic } from './diagnostic/diagnostic.js'
+export { formatDiagnostics } from './diagnostic/frame.js'
+export { toMultigraph } from './graph/multigraph.js'
+export type { Loaded, LoadOptions } from './load/loaded.js'
+export type * from './model/organisation.js'
+export { UnknownLevel } from './model/units.js'
+export type * from './report/data.js'
+
+/**
+ * Reads a model: files, folders, globs and `REF:PATH` at a git revision, relative to `cwd` (the working folder unless
+ * given). Never throws for what is wrong with the input: `diagnostics` holds every problem with its place, and
+ * `organisation` is `null` when one of them is an error.
+ */
+export async function loadOrganisation(
+  models: readonly string[],
+  options: Partial<LoadOptions> = {},
+): Promise<Loaded> {
+  const nothing = async () => new Uint8Array()
+  return loadModel(models, { cwd: process.cwd(), allowOutside: false, readStdin: nothing, ...options })
+}
+
+/**
+ * Draws a result in a format: text for `text`, `markdown`, `json` and `csv`. It needs nothing but the result, so one
+ * that was saved as JSON gives the same bytes again.
+ *
+ * @throws RangeError for a format that there is not.
+ */
+export async function renderReport(
+  data: ReportData,
+  format: string,
+  options: Partial<RenderOptions> = {},
+): Promise<string | Uint8Array> {
+  const entry = RENDERERS.find(({ id }) => id === format)
+  if (entry === undefined) {
+    const known = RENDERERS.map(({ id }) => id).join(', ')
+    throw new RangeError(`there is no format '${format}'; the formats are ${known}`)
+  }
+  const { render } = await entry.load()
+  return render(presentReport(data), { colour: false, width: 80, ...options })
+}
