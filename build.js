@@ -2,7 +2,7 @@
  * The build: schemas become validators ahead of time, the sources become a bundle of chunks that load when they are
  * used, and the library gets its types.
  */
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import Ajv from 'ajv/dist/2020.js'
 import standaloneCode from 'ajv/dist/standalone/index.js'
@@ -92,7 +92,8 @@ async function bundle() {
 
 generateValidators()
 await bundle()
-execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
+const types = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
   cwd: new URL('.', import.meta.url),
   stdio: 'inherit',
 })
+process.exitCode = types.status ?? 1

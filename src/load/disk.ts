@@ -9,7 +9,7 @@ const slashed = (path: string) => (sep === '/' ? path : path.split(sep).join('/'
 export function diskTree(cwd: string): Tree {
   const home = slashed(resolve(cwd))
   return {
-    label: (path) => (isInside(path, home) && path !== home ? slashed(relative(home, path)) : path),
+    label: (path) => (isInside(path, home) ? slashed(relative(home, path)) || '.' : path),
     entry: (path) => entryOf(path),
     read: (path) => readFileSync(path),
     list: (folder) => listBelow(folder),

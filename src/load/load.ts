@@ -68,9 +68,11 @@ class Reading {
       const message = empty
         ? `${source.file} is empty`
         : `${source.file} holds ${Array.isArray(value) ? 'a list' : 'plain text'}, not an organisation`
-      this.diagnostics.push(
-        fileProblem('model/not-a-model', source.file, message, 'a model starts with the line: unsilo: 1'),
-      )
+      const help = 'a model starts with the line: unsilo: 1'
+      this.diagnostics.push({
+        ...fileProblem('model/not-a-model', source.file, message, help),
+        span: empty ? null : locate([], 'value'),
+      })
       return
     }
     if (!this.#checkKind(source, value, locate)) return

@@ -1,18 +1,22 @@
 import {
+  type Alias,
   type Document,
   isAlias,
   isMap,
+  isNode,
   isPair,
   isScalar,
   isSeq,
   type Node,
   type Pair,
   parseDocument,
+  visit,
   type YAMLMap,
 } from 'yaml'
 import type { Diagnostic, Span } from '../diagnostic/diagnostic.js'
 import type { Part } from '../model/origins.js'
 import type { Source } from './source.js'
+import { syntaxProblems, tooDeep, unreadable } from './syntax.js'
 
 type Path = readonly (string | number)[]
 
@@ -36,14 +40,14 @@ export function parseYaml(source: Source): Parsed {
     return broken(error instanceof RangeError ? tooDeep(source) : unreadable(source, error))
   }
   const faults = [...document.errors, ...document.warnings]
-  if (faults.length > 0) return broken(...onePerLine(faults.map((f) => syntaxProblem(source, f))))
-  const reader = new Reader(source, document)
+  if (faults.length > 0) return broken(...syntaxProblems(source, faults, openQuotes(document)))
+  const reader = new Reader(source)
   try {
     const value = reader.read(document.contents)
     return {
       value,
       diagnostics: reader.problems,
-      locate: (path, part) => locate(source, document, path, part),
+      locate: (path, part) => locate(source, document, reader.targets, path, part),
     }
   } catch (error) {
     if (error instanceof RangeError) return broken(tooDeep(source))
@@ -58,18 +62,22 @@ function broken(...diagnostics: Diagnostic[]): Parsed {
 /** Turns nodes into plain values, and finds what YAML allows and a model does not. */
 class Reader {
   readonly problems: Diagnostic[] = []
+  /** What each alias stands for. */
+  readonly targets = new Map<unknown, Node>()
   readonly #source: Source
-  readonly #document: Document.Parsed
+  readonly #anchors = new Map<string, Node>()
   #aliased = 0
   #insideAlias = 0
 
-  constructor(source: Source, document: Document.Parsed) {
+  constructor(source: Source) {
     this.#source = source
-    this.#document = document
   }
 
   read(node: unknown): unknown {
     if (this.#insideAlias > 0 && ++this.#aliased > MAX_ALIASED) return null
+    // Of several anchors with one name the last before the alias counts, so they are noted in the order of the text.
+    if (isNode(node) && !isAlias(node) && node.anchor && this.#insideAlias === 0)
+      this.#anchors.set(node.anchor, node)
     if (isScalar(node)) return node.value
     if (isMap(node)) return this.#readMap(node)
     if (isSeq(node)) return node.items.map((item) => this.read(item))
@@ -109,16 +117,22 @@ class Reader {
     return null
   }
 
-  #readAlias(alias: Node): unknown {
-    const target = (alias as { resolve(document: Document): Node | undefined }).resolve(this.#document)
+  #readAlias(alias: Alias): unknown {
+    const target = this.targets.get(alias) ?? this.#anchors.get(alias.source)
+    if (target === undefined) {
+      const message = `there is no anchor &${alias.source} before this alias`
+      this.#add('yaml/unknown-alias', message, alias, { help: 'a text that starts with * needs quotes' })
+      return undefined
+    }
+    this.targets.set(alias, target)
     const before = this.#aliased
     if (before > MAX_ALIASED) return null
-    if (target && contains(target, alias)) {
+    if (contains(target, alias)) {
       this.#add('yaml/alias-loop', 'this alias stands for something that holds the alias itself', alias, {})
       return null
     }
     this.#insideAlias += 1
-    const value = target ? this.read(target) : null
+    const value = this.read(target)
     this.#insideAlias -= 1
     if (this.#aliased > MAX_ALIASED && before <= MAX_ALIASED && this.#insideAlias === 0) {
       const message = `this alias unfolds to more than ${MAX_ALIASED} values (an alias bomb)`
@@ -146,11 +160,29 @@ function span(source: Source, node: unknown): Span | null {
   return source.span(range[0], range[1])
 }
 
-function locate(source: Source, document: Document.Parsed, path: Path, part: Part): Span | null {
+/** The places of quoted texts, by where they end: for a quote that was never closed, the end of the file. */
+function openQuotes(document: Document.Parsed): ReadonlyMap<number, number> {
+  const quotes = new Map<number, number>()
+  visit(document, {
+    Scalar(_, node) {
+      if (node.range && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE'))
+        quotes.set(node.range[1], node.range[0])
+    },
+  })
+  return quotes
+}
+
+function locate(
+  source: Source,
+  document: Document.Parsed,
+  targets: ReadonlyMap<unknown, Node>,
+  path: Path,
+  part: Part,
+): Span | null {
   let node: unknown = document.contents
   let key: unknown = null
   for (const step of path) {
-    if (isAlias(node)) node = node.resolve(document)
+    node = targets.get(node) ?? node
     if (isMap(node)) {
       const pair = node.items.find(
         (item) => isPair(item) && isScalar(item.key) && String(item.key.value ?? '') === String(step),
@@ -166,58 +198,4 @@ function locate(source: Source, document: Document.Parsed, path: Path, part: Par
   }
   if (part === 'key' && key) return span(source, key)
   return span(source, node) ?? span(source, key)
-}
-
-const ADVICE: { readonly [code: string]: string } = {
-  TAB_AS_INDENT: 'indent with spaces; YAML takes no tabs there',
-  MULTIPLE_DOCS: 'one file holds one document: remove the --- line, or split the file',
-  BAD_INDENT: 'line it up with its neighbours above',
-  MISSING_CHAR: 'close the quote or bracket, or add the missing sign',
-  BLOCK_AS_IMPLICIT_KEY: 'put text that holds a colon in quotes',
-  MULTILINE_IMPLICIT_KEY: 'a key stands on one line; is a colon missing?',
-  TAG_RESOLVE_FAILED: 'remove the tag; a model uses plain YAML only',
-  UNEXPECTED_TOKEN: 'put the text in quotes if it starts with a special sign',
-}
-
-function syntaxProblem(
-  source: Source,
-  fault: { code: string; message: string; pos: [number, number] },
-): Diagnostic {
-  const [start, end] = fault.pos
-  const help = ADVICE[fault.code]
-  return {
-    code: 'yaml/syntax',
-    severity: 'error',
-    message: fault.message.replace(/;? ?please use YAML\.parseAllDocuments\(\)/i, '').replace(/\s+/g, ' '),
-    span: source.span(start, Math.max(end, start + 1)),
-    ...(help === undefined ? {} : { help }),
-  }
-}
-
-/** One mistake often yields several faults on its line: the first tells it best. */
-function onePerLine(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const seen = new Set<number>()
-  return diagnostics.filter((d) => {
-    const line = d.span?.start.line ?? 0
-    if (seen.has(line)) return false
-    seen.add(line)
-    return true
-  })
-}
-
-function tooDeep(source: Source): Diagnostic {
-  const message = `${source.file} nests too deep to be read`
-  return {
-    code: 'yaml/too-deep',
-    severity: 'error',
-    message,
-    span: null,
-    file: source.file,
-    help: 'write the teams flat, with parent:',
-  }
-}
-
-function unreadable(source: Source, error: unknown): Diagnostic {
-  const message = `${source.file} cannot be read as YAML: ${error instanceof Error ? error.message : String(error)}`
-  return { code: 'yaml/syntax', severity: 'error', message, span: null, file: source.file }
 }

@@ -47,19 +47,20 @@ export function resolve(drafts: readonly LocatedDraft[]): {
     programs: byId(each('program', all.programs, resolveProgram)),
     ties: resolveTies(registry, all),
   }
-  if (teams.size === 0) {
-    const file = drafts[0]?.file ?? ''
-    const message = 'the model has no teams'
-    registry.problems.push({
-      code: 'model/no-teams',
-      severity: 'error',
-      message,
-      span: null,
-      file,
-      help: 'list at least one under teams:',
-    })
-  }
+  if (teams.size === 0) registry.problems.push(noTeams(drafts))
   return { organisation, origins, diagnostics: registry.problems }
+}
+
+function noTeams(drafts: readonly LocatedDraft[]): Diagnostic {
+  const empty = drafts.find(({ draft }) => draft.teams !== undefined)
+  return {
+    code: 'model/no-teams',
+    severity: 'error',
+    message: 'the model has no teams',
+    span: empty?.locate(['teams'], 'key') ?? null,
+    file: (empty ?? drafts[0])?.file ?? '',
+    help: 'list at least one under teams:',
+  }
 }
 
 /** What the files say of the organisation as a whole: one name among them all. */
@@ -143,8 +144,8 @@ function resolveTies(registry: Registry, all: Collected): Ties {
   for (const { draft, origin } of all.ties) {
     let good = true
     for (const end of ['from', 'to'] as const) {
-      if (typeof draft[end] === 'string' && registry.isPerson(draft[end])) continue
-      if (registry.ref(['role'], draft[end], origin, [end], `${end} of a tie`) === null) good = false
+      if (registry.ref(['role', 'person'], draft[end], origin, [end], `${end} of a tie`) === null)
+        good = false
     }
     if (!good) continue
     from.push(draft.from)

@@ -6,7 +6,7 @@ import { isCollection } from './kinds.js'
  * (an id with a capital letter, a missing key) leave values that can go on to be resolved.
  */
 export function sound(value: unknown, errors: readonly ErrorObject[]): unknown {
-  const harmful = errors.filter((error) => error.keyword === 'type')
+  const harmful = errors.filter(isHarmful)
   if (harmful.length === 0) return value
   const copy = structuredClone(value)
   const gone = new Set<string>()
@@ -29,7 +29,7 @@ function deepestLast(a: readonly string[], b: readonly string[]): number {
 function remove(root: unknown, path: readonly string[]): void {
   let holder = root as { [step: string]: unknown }
   for (const step of path.slice(0, -1)) {
-    const next = holder?.[unescape(step)]
+    const next = holder?.[plainStep(step)]
     if (typeof next !== 'object' || next === null) return
     holder = next as { [step: string]: unknown }
   }
@@ -37,11 +37,16 @@ function remove(root: unknown, path: readonly string[]): void {
   if (last === undefined || holder === null) return
   // A list keeps its length, so that places after it stay right.
   if (Array.isArray(holder)) holder[Number(last)] = {}
-  else delete holder[unescape(last)]
+  else delete holder[plainStep(last)]
 }
 
-function unescape(step: string): string {
+function plainStep(step: string): string {
   return step.replaceAll('~1', '/').replaceAll('~0', '~')
+}
+
+/** A reference that is no id cannot be one that exists, and would be reported twice; ids and places stay what they are. */
+function isHarmful({ keyword, instancePath }: ErrorObject): boolean {
+  return keyword === 'type' || (keyword === 'pattern' && !/\/(id|team)$/.test(instancePath))
 }
 
 /** Whether a mistake hides definitions: then references to them cannot be told from wrong ones. */

@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv'
 import type { Diagnostic, Span } from '../diagnostic/diagnostic.js'
 import type { Part } from '../model/origins.js'
-import { didYouMean } from '../util/nearest.js'
+import { didYouMean, nearest } from '../util/nearest.js'
 import { article, COLLECTIONS, isCollection } from './kinds.js'
 
 type Path = readonly (string | number)[]
@@ -20,7 +20,16 @@ export type Place = {
 
 /** Turns a compiled schema's errors into diagnostics in our words. The validators are compiled with `verbose`. */
 export function schemaProblems(errors: readonly ErrorObject[], value: unknown, place: Place): Diagnostic[] {
-  return errors.filter((e) => e.keyword !== 'if').map((error) => problem(error, value, place))
+  const unknown = errors.filter((error) => error.keyword === 'additionalProperties')
+  // A key that is mistyped is missing too: the mistype says it all.
+  const mistyped = (error: ErrorObject) =>
+    error.keyword === 'required' &&
+    unknown.some(
+      (other) =>
+        other.instancePath === error.instancePath &&
+        nearest(String(other.params.additionalProperty), [String(error.params.missingProperty)]) !== null,
+    )
+  return errors.filter((error) => !mistyped(error)).map((error) => problem(error, value, place))
 }
 
 function problem(error: ErrorObject, value: unknown, place: Place): Diagnostic {
@@ -29,7 +38,6 @@ function problem(error: ErrorObject, value: unknown, place: Place): Diagnostic {
   const owner = ownerOf(path, value, place.whole)
   switch (error.keyword) {
     case 'additionalProperties':
-    case 'unevaluatedProperties':
       return unknownKey(error, path, schema, owner, place)
     case 'required':
       return missingKey(error, path, owner, place)
@@ -39,7 +47,7 @@ function problem(error: ErrorObject, value: unknown, place: Place): Diagnostic {
 }
 
 function unknownKey(error: ErrorObject, path: Path, schema: Schema, owner: Owner, place: Place): Diagnostic {
-  const key = String(error.params.additionalProperty ?? error.params.unevaluatedProperty)
+  const key = String(error.params.additionalProperty)
   const known = Object.keys(schema.properties ?? {})
   const near = didYouMean(key, known)
   const listed = `known keys: ${known.join(', ')}; keys of your own start with x-`
@@ -72,7 +80,7 @@ function badValue(error: ErrorObject, path: Path, schema: Schema, owner: Owner, 
     })
   }
   if (field === 'unsilo' && error.keyword === 'const') {
-    const message = `this file says unsilo: ${describe(value)}, and this program reads version 1`
+    const message = `this file says unsilo: ${typeof value === 'number' ? value : describe(value)}, and this program reads version 1`
     return diagnostic('model/version', span, place.file, { message, help: 'write unsilo: 1' })
   }
   const help = helpFor(error, schema, value, path)

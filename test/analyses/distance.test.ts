@@ -269,20 +269,20 @@ describe('customers of a decision', () => {
     expect(decision('price').farthest).toEqual({ customer: 'clinics', lineDistance: 3 })
   })
 
-  it('have one that cannot be reached as the farthest', () => {
+  it.each(['funds', 'zoos'])('have one that cannot be reached as the farthest, such as %s', (customer) => {
     const { decision } = analyse(
       deciding(
-        { price: { customers: ['funds', 'hospitals'], decide: 'rep' } },
+        { price: { customers: [customer, 'hospitals'], decide: 'rep' } },
         {
-          customers: ['funds', 'hospitals'],
-          roles: { ...northwind.roles, chair: { team: 'holding', serves: 'funds' } },
+          customers: [customer, 'hospitals'],
+          roles: { ...northwind.roles, chair: { team: 'holding', serves: customer } },
         },
       ),
     )
     expect(decision('price')).toMatchObject({
       lineDistance: 0,
       unreachable: false,
-      farthest: { customer: 'funds', lineDistance: null },
+      farthest: { customer, lineDistance: null },
     })
   })
 })
@@ -419,6 +419,12 @@ describe('the journey of a decision', () => {
     // rep = rep | vp-consulting | ceo | vp-equipment | rep | consultant: 5 changes of seat.
     // equipment | consulting | above | equipment = equipment | consulting: 4 changes of unit.
     expect(decision('price')).toMatchObject({ handOffs: 5, unitHandOffs: 4 })
+  })
+
+  it('goes from those who recommend to those who agree, to the decider, to those who perform', () => {
+    const { decision } = analyse(deciding({ price: { ...price, perform: ['vp-equipment', 'consultant'] } }))
+    // rep = rep | vp-consulting | ceo | vp-equipment = vp-equipment | consultant.
+    expect(decision('price').handOffs).toBe(4)
   })
 
   it('has vetoes of actors, and the units in which they sit', () => {

@@ -363,6 +363,15 @@ describe('cooperation', () => {
     expect(of(delegated).score).toBeCloseTo((100 * (55 + 40 / 3)) / all, 9)
   })
 
+  it('delegates to no one beyond the target', () => {
+    // ceo recommends, 2 lines away; vp-b decides, 3 away.
+    const spec = { d: { decide: 'vp-b', recommend: 'ceo' } }
+    expect(of(spec).raise).toEqual([
+      "Bring 'd' within 1 line of the customer: it is decided 3 lines from the customer (+50 points)",
+    ])
+    expect(of(spec, { targetDistance: 2 }).raise[0]).toMatch(/^Delegate 'd' to ceo/)
+  })
+
   it('delegates to where the veto becomes the own one of the unit that decides', () => {
     const spec = { d: { decide: 'ceo', agree: 'vp-a', recommend: 'a1', input: 'vp-a' } }
     expect(of(spec).score).toBe(0)
@@ -512,7 +521,8 @@ describe('programs', () => {
         'c-team': { parent: 'c' },
       },
     }
-    // region stands for a and b; c-team for c.
+    // region stands for a and b; c-team for c; firm, further up, for all.
+    expect(covered('firm', nested)).toBeCloseTo(3, 9)
     expect(covered('region', nested)).toBeCloseTo(1, 9)
     expect(covered(['region', 'c-team'], nested)).toBeCloseTo(3, 9)
   })

@@ -11,6 +11,8 @@ import { actorName, pairKey, pairName } from './words.js'
 export type Measured = {
   readonly organisation: Organisation
   readonly scope: Scope
+  /** Whether the unit's own people and measures are in the scope. */
+  counts(unit: string): boolean
   peopleOf(unit: string): number
   measuresOf(unit: string): UnitMeasures
 }
@@ -33,8 +35,8 @@ export function measureRaises(known: Measured, worth: Worth, unshared: readonly 
 }
 
 /** Points that a unit gains by a rewarded customer measure; none for a unit outside the scope. */
-function ownPoints({ scope, peopleOf, measuresOf }: Measured, worth: Worth, unit: string): number {
-  if (!scope.units.includes(unit)) return 0
+function ownPoints({ counts, peopleOf, measuresOf }: Measured, worth: Worth, unit: string): number {
+  if (!counts(unit)) return 0
   const { customer, rewardedCustomer } = measuresOf(unit)
   const missing = (customer.length === 0 ? 0.5 : 0) + (rewardedCustomer.length === 0 ? 0.5 : 0)
   return worth.person * peopleOf(unit) * missing

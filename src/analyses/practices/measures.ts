@@ -18,9 +18,11 @@ export function measures(input: AnalysisInput): Scorer {
   const ofUnit = (unit: string) => byUnit.get(unit)!
   return (scope) => {
     if (organisation.measures.size === 0) return unscored('the model states no measures')
+    const own = new Set(scope.units)
     const known: Measured = {
       organisation,
       scope,
+      counts: (unit) => own.has(unit),
       peopleOf: (unit) => people.get(unit)!,
       measuresOf: ofUnit,
     }

@@ -5,14 +5,20 @@ import { didYouMean } from '../../util/nearest.js'
 import { article } from '../kinds.js'
 import type { Collected, DraftOrigin, Written } from './written.js'
 
-type Known = { readonly kind: Kind; readonly written: Written<unknown> }
+/** What an id may refer to: a kind of thing, or a person who holds a role. */
+type Referable = Kind | 'person'
+
+type Known = { readonly kind: Referable; readonly written: Written<unknown> }
+
+/** Unknown ids for which a near one is looked for. */
+const MOST_SEARCHES = 200
 
 /** Which id names what: teams, roles and forums share one set of ids, every other kind has its own. */
 export class Registry {
   readonly problems: Diagnostic[] = []
   readonly #actors = new Map<string, Known>()
-  readonly #others = new Map<Kind, Map<string, Known>>()
-  readonly #persons = new Set<string>()
+  readonly #others = new Map<Referable, Map<string, Known>>()
+  #searches = 0
 
   constructor(all: Collected) {
     this.#register('team', all.teams, this.#actors)
@@ -30,7 +36,10 @@ export class Registry {
       this.#others.set(kind, known)
       this.#register(kind, list, known)
     }
-    for (const role of all.roles) for (const person of listOf(role.draft.held_by)) this.#persons.add(person)
+    const persons = new Map<string, Known>()
+    this.#others.set('person', persons)
+    for (const written of all.roles)
+      for (const person of listOf(written.draft.held_by)) persons.set(person, { kind: 'person', written })
   }
 
   /** Adds a problem at a field of a written thing. */
@@ -56,14 +65,14 @@ export class Registry {
     return this.find(kind, written.id)?.written === written
   }
 
-  find(kind: Kind, id: string): Known | null {
+  find(kind: Referable, id: string): Known | null {
     const known = this.#mapOf(kind).get(id)
     return known !== undefined && known.kind === kind ? known : null
   }
 
   /** The ids of a field that name one of the kinds; each other is a problem, and repetitions are dropped. */
   refs(
-    kinds: readonly Kind[],
+    kinds: readonly Referable[],
     ids: OneOrMany | undefined,
     origin: DraftOrigin,
     field: readonly (string | number)[],
@@ -79,7 +88,7 @@ export class Registry {
 
   /** The id of a field when it names one of the kinds, else `null` and a problem. */
   ref(
-    kinds: readonly Kind[],
+    kinds: readonly Referable[],
     id: string | undefined,
     origin: DraftOrigin,
     field: readonly (string | number)[],
@@ -88,15 +97,7 @@ export class Registry {
     return id !== undefined && this.#knows(kinds, id, origin, field, owner) ? id : null
   }
 
-  isPerson(id: string): boolean {
-    return this.#persons.has(id)
-  }
-
-  get persons(): Iterable<string> {
-    return this.#persons
-  }
-
-  #mapOf(kind: Kind): Map<string, Known> {
+  #mapOf(kind: Referable): Map<string, Known> {
     return this.#others.get(kind) ?? this.#actors
   }
 
@@ -108,11 +109,10 @@ export class Registry {
         known.set(written.id, { kind, written })
         continue
       }
-      const other = first.kind === kind ? '' : `, and ${article(first.kind)} has it already`
       const span = first.written.origin.span(['id'])
       this.add(
         'model/duplicate-id',
-        `the id '${written.id}' is taken${other || ` by another ${kind}`}`,
+        `the id '${written.id}' is taken by ${first.kind === kind ? `another ${kind}` : article(first.kind)}`,
         written.origin,
         ['id'],
         {
@@ -125,49 +125,43 @@ export class Registry {
   }
 
   #knows(
-    kinds: readonly Kind[],
+    kinds: readonly Referable[],
     id: string,
     origin: DraftOrigin,
     path: readonly (string | number)[],
     owner: string,
   ): boolean {
     if (kinds.some((kind) => this.find(kind, id) !== null)) return true
-    const wanted =
-      kinds.length === 1 ? article(kinds[0]!) : `${kinds.slice(0, -1).join(', ')} or ${kinds.at(-1)}`
     const other = this.#actors.get(id)
     if (other !== undefined) {
       const span = other.written.origin.span(['id'])
-      this.add(
-        'model/wrong-kind',
-        `${owner} names '${id}', which is ${article(other.kind)}; ${wanted} is expected`,
-        origin,
-        path,
-        {
-          subject: [id],
-          ...(span === null ? {} : { related: [{ span, message: `the ${other.kind} is defined here` }] }),
-        },
-      )
+      const message = `${owner} names '${id}', which is ${article(other.kind)}; ${article(either(kinds))} is expected`
+      const related =
+        span === null ? {} : { related: [{ span, message: `the ${other.kind} is defined here` }] }
+      this.add('model/wrong-kind', message, origin, path, { subject: [id], ...related })
       return false
     }
-    const candidates = kinds.flatMap((kind) =>
-      [...this.#mapOf(kind)].filter(([, k]) => k.kind === kind).map(([known]) => known),
-    )
-    const none =
-      candidates.length === 0
-        ? `the model defines no ${kinds.join(' or ')}`
-        : `define it, or use the id of ${wanted} that exists`
-    this.add(
-      'model/unknown-id',
-      `${owner} names '${id}', and there is no ${kinds.join(' or ')} of that id`,
-      origin,
-      path,
-      {
-        subject: [id],
-        help: didYouMean(id, candidates, none) ?? none,
-      },
-    )
+    const message = `${owner} names '${id}', and there is no ${either(kinds)} of that id`
+    this.add('model/unknown-id', message, origin, path, { subject: [id], help: this.#helpFor(kinds, id) })
     return false
   }
+
+  #helpFor(kinds: readonly Referable[], id: string): string {
+    const known = kinds.some((kind) => [...this.#mapOf(kind).values()].some((entry) => entry.kind === kind))
+    if (!known) return `the model defines no ${either(kinds)}`
+    const otherwise = `define it, or use the id of ${article(either(kinds))} that exists`
+    // With a column mapped wrongly every row is a mistake, and a search for each would take minutes.
+    if (++this.#searches > MOST_SEARCHES) return otherwise
+    const candidates = kinds.flatMap((kind) =>
+      [...this.#mapOf(kind)].filter(([, entry]) => entry.kind === kind).map(([candidate]) => candidate),
+    )
+    return didYouMean(id, candidates, otherwise)!
+  }
+}
+
+/** `role, team or forum`. */
+function either(kinds: readonly Referable[]): string {
+  return kinds.length === 1 ? kinds[0]! : `${kinds.slice(0, -1).join(', ')} or ${kinds.at(-1)}`
 }
 
 /** A field that takes one or many, as a list. */
