@@ -6,7 +6,13 @@ import type { ExitStatus } from './status.js'
 export type Command<Options extends object> = {
   /** Declares arguments, options and examples; what it declares is what the help shows. */
   configure(commander: Commander): void
-  run(args: readonly string[], options: Options, io: Io): Promise<ExitStatus>
+  /** `commands` are all that there are, this one among them. */
+  run(
+    args: readonly string[],
+    options: Options,
+    io: Io,
+    commands: readonly CommandEntry[],
+  ): Promise<ExitStatus>
   /** Words that a shell completes, by option (`--format`) or for the arguments (`arguments`). */
   readonly completes?: { readonly [place: string]: (io: Io) => readonly string[] }
 }

@@ -46,7 +46,7 @@ export async function runProgram(args: readonly string[], io: Io): Promise<ExitS
     const command = await entry.load()
     command.configure(commander)
     commander.action(async () => {
-      status = await command.run(commander.args, commander.opts() as never, io)
+      status = await command.run(commander.args, commander.opts() as never, io, COMMANDS)
     })
   }
   try {

@@ -95,7 +95,7 @@ function farthestOf({ perCustomer }: Ask): DecisionData['farthest'] {
   let farthest: Ask['perCustomer'][number] | null = null
   for (const one of perCustomer) {
     const farther =
-      farthest === null || (farthest.line !== null && one.line !== null && one.line > farthest.line)
+      farthest === null || (farthest.line !== null && (one.line === null || one.line > farthest.line))
     if (farther) farthest = one
   }
   return farthest === null ? null : { customer: farthest.customer, lineDistance: farthest.line }

@@ -18,7 +18,7 @@ export type Raise = {
 }
 
 /** Changes that are named at most. */
-export const MOST_RAISES = 3
+const MOST_RAISES = 3
 /** Points in billionths: what differs by less is rounding. */
 const exact = (points: number) => Math.round(points * 1e9)
 

@@ -1,5 +1,5 @@
 import { Argument, type Command as Commander } from 'commander'
-import type { Command } from '../command.js'
+import type { Command, CommandEntry } from '../command.js'
 import { bashScript } from '../completion/bash.js'
 import { fishScript } from '../completion/fish.js'
 import { completionSpec } from '../completion/spec.js'
@@ -20,8 +20,8 @@ Turn it on:
   )
 }
 
-async function run(args: readonly string[], _options: object, io: Io) {
-  await io.stdout.write(SCRIPTS[args[0] as keyof typeof SCRIPTS](await completionSpec(io)))
+async function run(args: readonly string[], _options: object, io: Io, commands: readonly CommandEntry[]) {
+  await io.stdout.write(SCRIPTS[args[0] as keyof typeof SCRIPTS](await completionSpec(commands, io)))
   return STATUS.done
 }
 

@@ -1,5 +1,5 @@
 import { Command as Commander } from 'commander'
-import { COMMANDS } from '../commands/index.js'
+import type { CommandEntry } from '../command.js'
 import type { Io } from '../io.js'
 
 /** What a shell may complete. */
@@ -20,9 +20,9 @@ export type CommandSpec = {
 }
 
 /** Every command with its options, read from what the commands declare themselves. */
-export async function completionSpec(io: Io): Promise<CommandSpec[]> {
+export async function completionSpec(commands: readonly CommandEntry[], io: Io): Promise<CommandSpec[]> {
   return Promise.all(
-    COMMANDS.map(async ({ name, summary, load }) => {
+    commands.map(async ({ name, summary, load }) => {
       const { configure, completes } = await load()
       const commander = new Commander(name)
       configure(commander)

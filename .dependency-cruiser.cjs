@@ -1,0 +1,112 @@
+/** The layers of the house: which folder of src may import which, and why. */
+const layers = {
+  util: { may: [], why: 'tiny and pure: everything stands on it' },
+  diagnostic: { may: ['util'], why: 'what is wrong is said in one shape, whoever finds it' },
+  report: { may: ['util'], why: 'what can be drawn knows neither who measured nor who draws' },
+  model: { may: ['diagnostic', 'util'], why: 'the organisation knows nothing of files, graphs or figures' },
+  load: { may: ['model', 'diagnostic', 'util'], why: 'reading ends where the model begins' },
+  importers: { may: ['load', 'model', 'diagnostic', 'util'], why: 'foreign data becomes a draft, and nothing else' },
+  graph: { may: ['model', 'util'], why: 'projections of the model, asked by many' },
+  network: { may: ['graph', 'util'], why: 'measures on plain graphs, which know no organisation' },
+  analyses: { may: ['network', 'graph', 'model', 'report', 'util'], why: 'analyses measure and say; they read no file and know no format' },
+  renderers: { may: ['report', 'diagnostic', 'util'], why: 'a renderer draws blocks and knows no analysis' },
+  app: {
+    may: ['analyses', 'network', 'graph', 'importers', 'load', 'model', 'report', 'diagnostic', 'util'],
+    why: 'use cases return data; what they look like is decided above',
+  },
+  cli: {
+    may: ['app', 'analyses', 'importers', 'renderers', 'load/loaded', 'report', 'diagnostic', 'util'],
+    why: 'arguments in, exit status out: the work is done by the use cases',
+  },
+}
+
+const pathOf = (layer) => (layer.includes('/') ? `^src/${layer}\\.ts$` : `^src/${layer}/`)
+
+const layerRules = Object.entries(layers).map(([layer, { may, why }]) => ({
+  name: `layer-${layer}`,
+  comment: `${layer}: ${why}`,
+  severity: 'error',
+  from: { path: `^src/${layer}/` },
+  to: { path: '^src/', pathNot: [layer, ...may].map(pathOf) },
+}))
+
+/** Folders whose members are alike and know nothing of each other; an index lists them, a shape file says what they are. */
+const registries = {
+  analyses: '(analysis|index)\\.ts$',
+  importers: '(importer|index)\\.ts$',
+  renderers: '(renderer|index)\\.ts$',
+  'cli/commands': '(index)\\.ts$',
+}
+
+const siblingRules = Object.entries(registries).map(([folder, shared]) => ({
+  name: `siblings-${folder.replace('/', '-')}`,
+  comment: `a member of ${folder} stands alone: what two of them share lives in a layer below`,
+  severity: 'error',
+  from: { path: `^src/${folder}/([^/]+?)(\\.ts|/)`, pathNot: `^src/${folder}/${shared}` },
+  to: { path: `^src/${folder}/`, pathNot: [`^src/${folder}/$1(\\.ts$|/)`, `^src/${folder}/${shared}`] },
+}))
+
+const only = (name, packages, path, why) => ({
+  name: `only-${name}`,
+  comment: why,
+  severity: 'error',
+  from: { path: '^src/', pathNot: path },
+  to: { path: packages },
+})
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    ...layerRules,
+    ...siblingRules,
+    {
+      name: 'no-circle',
+      comment: 'two files that need each other are one, or want a third',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-orphan',
+      comment: 'what no one imports is dead',
+      severity: 'error',
+      from: { orphan: true, path: '^src/', pathNot: '\\.d\\.ts$' },
+      to: {},
+    },
+    {
+      name: 'every-folder-has-a-layer',
+      comment: 'a new folder of src gets its line in the table above',
+      severity: 'error',
+      from: {},
+      to: { path: '^src/[^/]+/', pathNot: Object.keys(layers).map((layer) => `^src/${layer}/`) },
+    },
+    {
+      name: 'no-test-in-src',
+      comment: 'the program does not need its tests',
+      severity: 'error',
+      from: { path: '^(src|bin)/' },
+      to: { path: '^test/' },
+    },
+    {
+      name: 'nothing-unresolved',
+      comment: 'an import that leads nowhere',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^(\\.\\./)?dist/' },
+    },
+    only('yaml', '^(node_modules/)?yaml', '^src/load/(parse|write)\\.ts$', 'one file knows how YAML is read, one how it is written'),
+    only('csv', '^(node_modules/)?papaparse', '^src/load/table\\.ts$', 'one file knows how tables are read'),
+    only('graphology', '^(node_modules/)?graphology', '^src/(graph|network)/', 'graphs are a matter of two folders'),
+    only('commander', '^(node_modules/)?commander', '^src/cli/', 'only the command line knows its parser'),
+    only('disk', '^(node:)?fs', '^src/(load/disk|cli/.*)\\.ts$', 'load reads the disk, cli writes to it'),
+    only('processes', '^(node:)?child_process', '^src/load/git\\.ts$', 'git is asked in one place'),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '\\.generated\\.js$' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    reporterOptions: { text: { highlightFocused: true } },
+  },
+}
