@@ -154,6 +154,9 @@ export type BoundaryData = NotAssessed & {
       readonly id: string
       readonly coupling: number
       readonly decidedAboveUnits: boolean
+      /** Those of the two units in which it is decided, and in which a right other than inform is held in it. */
+      readonly decidedIn: readonly string[]
+      readonly heldIn: readonly string[]
     }[]
     readonly customers: readonly string[]
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { unlinkedStakes } from '../../src/analyses/boundaries/unlinked-stakes.js'
 import type { OrganisationSpec } from '../organisation-builder.js'
 import { analyse } from './analyse.js'
 
@@ -111,8 +112,20 @@ describe('requirement by decisions', () => {
     const dependence = (2 / 3) * (1 / 3) + 1
     expect(boundary('a', 'b')!.requirement.decisions).toBeCloseTo(2 / 3 + 1 / 3 + dependence, 12)
     expect(boundary('a', 'b')!.because.decisions).toEqual([
-      { id: 'offer', coupling: expect.closeTo(2 / 3 + dependence / 2, 12), decidedAboveUnits: false },
-      { id: 'plan', coupling: expect.closeTo(1 / 3 + dependence / 2, 12), decidedAboveUnits: false },
+      {
+        id: 'offer',
+        coupling: expect.closeTo(2 / 3 + dependence / 2, 12),
+        decidedAboveUnits: false,
+        decidedIn: ['b'],
+        heldIn: ['a', 'b'],
+      },
+      {
+        id: 'plan',
+        coupling: expect.closeTo(1 / 3 + dependence / 2, 12),
+        decidedAboveUnits: false,
+        decidedIn: ['a'],
+        heldIn: ['a', 'b'],
+      },
     ])
   })
 
@@ -130,8 +143,26 @@ describe('requirement by decisions', () => {
     // recommend 2/3 × input 1/3; the ceo's 3/3 belongs to no unit.
     expect(boundaries).toHaveLength(1)
     expect(boundaries[0]!.because.decisions).toEqual([
-      { id: 'd', coupling: expect.closeTo(2 / 9, 12), decidedAboveUnits: true },
+      {
+        id: 'd',
+        coupling: expect.closeTo(2 / 9, 12),
+        decidedAboveUnits: true,
+        decidedIn: [],
+        heldIn: ['a', 'b'],
+      },
     ])
+  })
+
+  it('tells who has a stake in a decision without a link to those who decide it', () => {
+    const decisions = { offer: { input: ['a1', 'b1'], inform: 'b2', decide: 'vp-c' } }
+    const stakesIn = (spec: object) => {
+      const gaps = analyse(having({ decisions, ...spec })).boundaries.filter(({ gap }) => gap)
+      const names = { actors: {}, customers: {}, decisions: {}, measures: {}, programs: {} }
+      const table = unlinkedStakes(gaps, names)
+      return table?.type === 'table' ? table.rows.map(({ cells }) => cells.map(({ text }) => text)) : []
+    }
+    expect(stakesIn({})).toEqual([['offer', 'c', 'a and b']])
+    expect(stakesIn({ links: [{ between: ['a1', 'c1'] }] })).toEqual([['offer', 'c', 'b']])
   })
 
   it('is not decided above the units where one of them decides too', () => {

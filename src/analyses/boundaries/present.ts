@@ -5,6 +5,7 @@ import { listed, nameIn } from '../../report/say.js'
 import { formatNumber, plural } from '../../util/text.js'
 import type { Presentation } from '../analysis.js'
 import { boundaryMatrix } from './matrix.js'
+import { unlinkedStakes } from './unlinked-stakes.js'
 
 type Names = Presentation['names']
 
@@ -15,8 +16,10 @@ export function presentBoundaries(data: AnalysisData['boundaries'], { names }: P
   const linked = boundaries.filter((boundary) => boundary.required && boundary.linked)
   const surplus = boundaries.filter((boundary) => boundary.surplus)
   const matrix = boundaryMatrix(boundaries, names)
+  const stakes = unlinkedStakes(gaps, names)
   const blocks: Block[] = [
     gapTable(gaps, names),
+    ...(stakes === null ? [] : [stakes]),
     ...(linked.length === 0 ? [] : [linkedTable('linked-boundaries', 'Required and linked', linked, names)]),
     ...(surplus.length === 0
       ? []

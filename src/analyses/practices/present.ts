@@ -18,9 +18,6 @@ const TITLES: { readonly [P in Practice]: string } = {
 
 /** Says the scorecard: each practice's score and what it counted, what would raise it most, and each unit's scores. */
 export function presentPractices({ practices }: AnalysisData['practices'], { names }: Presentation): Section {
-  const raises = PRACTICES.flatMap((practice) =>
-    practices[practice].raise.map((raise) => `${TITLES[practice]}: ${raise}`),
-  )
   const blocks: Block[] = [
     {
       type: 'bars',
@@ -37,9 +34,10 @@ export function presentPractices({ practices }: AnalysisData['practices'], { nam
       }),
     },
     figures(practices),
-    ...(raises.length === 0
-      ? []
-      : [{ type: 'list' as const, title: 'What would raise each most', items: raises }]),
+    ...PRACTICES.flatMap((practice): Block[] => {
+      const items = practices[practice].raise
+      return items.length === 0 ? [] : [{ type: 'list', title: `What would raise ${practice} most`, items }]
+    }),
     table(practices.byUnit, names),
   ]
   return { id: 'practices', title: 'The five practices', answer: answerOf(practices), blocks }

@@ -9,9 +9,12 @@ const TITLE_LINES = 3
 
 function cellLines(text: string, width: number, most: number): string[] {
   const lines = wrap(truncate(text, width * (most + 1)), width)
-  return lines.length <= most
-    ? lines
-    : [...lines.slice(0, most - 1), truncate(lines.slice(most - 1).join(' '), width)]
+  if (lines.length <= most) return lines
+  const kept = lines.slice(0, most - 1)
+  // The last line is cut from the text itself: lines joined again would hold the blanks of their breaks.
+  let end = 0
+  for (const line of kept) end = text.indexOf(line, end) + line.length
+  return [...kept, truncate(text.slice(end).trimStart(), width)]
 }
 
 type Text = { readonly lines: readonly string[]; readonly tone?: Tone | undefined }
