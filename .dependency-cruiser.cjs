@@ -95,6 +95,7 @@ module.exports = {
       to: { couldNotResolve: true, pathNot: '^(\\.\\./)?dist/' },
     },
     only('yaml', '^(node_modules/)?yaml', '^src/load/(parse|write)\\.ts$', 'one file knows how YAML is read, one how it is written'),
+    only('js-yaml', '^(node_modules/)?js-yaml', '^src/load/plain-yaml\\.ts$', 'one file knows the fast reader of YAML'),
     only('csv', '^(node_modules/)?papaparse', '^src/load/table\\.ts$', 'one file knows how tables are read'),
     only('graphology', '^(node_modules/)?graphology', '^src/(graph|network)/', 'graphs are a matter of two folders'),
     only('commander', '^(node_modules/)?commander', '^src/cli/', 'only the command line knows its parser'),

@@ -45,7 +45,14 @@ export function analyse({ organisation, origins }: Analysable, options: AnalyseO
     organisation: { name: head.name, unitsAre: head.unitsAre, counts: head.counts },
     summary: summaryOf(published, names),
     ...published,
-    options: { level, ...chosen, only: only === null ? null : wanted(only), top },
+    options: {
+      level,
+      customer: chosen.customer,
+      unit: chosen.unit,
+      targetDistance: chosen.targetDistance,
+      only: only === null ? null : wanted(only),
+      top,
+    },
     names,
   }
 }

@@ -4,8 +4,10 @@ import { plural } from '../util/text.js'
 
 /** The answer as a partner could repeat it: one sentence; what was left out with `--only` is not in it. */
 export function summaryOf(data: Partial<ReportData>, names: NamesData): string[] {
-  const parts = [gaps(data), farthest(data, names), closed(data, names)].filter((part) => part !== null)
-  if (parts.length > 0) return [`${capital(parts.join('; '))}.`]
+  const figures = [gaps(data), farthest(data, names)].filter((part) => part !== null).join('; ')
+  // What starts with a name stays as it is written.
+  const parts = [capital(figures), closed(data, names) ?? ''].filter((part) => part !== '')
+  if (parts.length > 0) return [`${parts.join('; ')}.`]
   if (data.structure !== undefined)
     return [`${capital(plural(data.structure.layers, 'layer'))} from the top of the organisation down.`]
   return [
@@ -33,8 +35,10 @@ function farthest({ decisions }: Partial<ReportData>, names: NamesData): string 
     return `no reporting line leads from ${from(lost)} to those who decide '${lost.name}'`
   const first = weighty.find((d) => d.lineDistance !== null)
   if (first === undefined) return null
-  if (first.lineDistance === 0)
-    return `every ${first.key ? 'key ' : ''}decision is made by those who meet the customer`
+  if (first.lineDistance === 0) {
+    const all = weighty.every((d) => d.lineDistance !== null)
+    return `every ${first.key ? 'key ' : ''}decision${all ? '' : ' that can be assessed'} is made by those who meet the customer`
+  }
   return `'${first.name}' is decided ${plural(first.lineDistance!, 'reporting line')} from ${from(first)}`
 }
 

@@ -13,14 +13,16 @@ export function distancesFrom(topology: Topology, sources: readonly Seat[]): Int
     queue[last++] = source
   }
   const expand = expander(topology)
+  let next = 0
+  const reach = (neighbour: Seat) => {
+    if (distance[neighbour] !== -1) return
+    distance[neighbour] = next
+    queue[last++] = neighbour
+  }
   for (let first = 0; first < last; first++) {
     const seat = queue[first]!
-    const next = distance[seat]! + 1
-    expand(seat, (neighbour) => {
-      if (distance[neighbour] !== -1) return
-      distance[neighbour] = next
-      queue[last++] = neighbour
-    })
+    next = distance[seat]! + 1
+    expand(seat, reach)
   }
   return distance
 }

@@ -4,7 +4,6 @@ import {
   isAlias,
   isMap,
   isNode,
-  isPair,
   isScalar,
   isSeq,
   type Node,
@@ -15,6 +14,7 @@ import {
 } from 'yaml'
 import type { Diagnostic, Span } from '../diagnostic/diagnostic.js'
 import type { Part } from '../model/origins.js'
+import { type PlainNode, readPlainYaml } from './plain-yaml.js'
 import type { Source } from './source.js'
 import { syntaxProblems, tooDeep, unreadable } from './syntax.js'
 
@@ -30,8 +30,36 @@ export type Parsed = {
 /** Values that aliases may stand for before a file counts as an alias bomb. */
 const MAX_ALIASED = 100_000
 
-/** Reads one YAML document. The only file that knows the YAML parser. */
+/** Lists and maps within each other before a file counts as nested too deep; aliases can hide any number of them. */
+const MAX_DEPTH = 1_000
+
+/** Maps with more keys than this keep an index of them, so that many problems in one map take linear time. */
+const FEW_KEYS = 32
+
+/** Reads one YAML document: a plain one fast, any other so that what is wrong with it can be told. */
 export function parseYaml(source: Source): Parsed {
+  const plain = readPlainYaml(source.text)
+  if (plain === null) return parseAnyYaml(source)
+  const { value, root } = plain
+  return { value, diagnostics: [], locate: (path, part) => locatePlain(source, root, path, part) }
+}
+
+function locatePlain(source: Source, root: PlainNode, path: Path, part: Part): Span | null {
+  let node = root
+  let key: PlainNode | null = null
+  for (const step of path) {
+    const pair = node.pairs?.get(String(step))
+    const next = pair?.value ?? (typeof step === 'number' ? node.items?.[step] : undefined)
+    if (next === undefined) return null
+    key = pair?.key ?? null
+    node = next
+  }
+  const { start, end } = part === 'key' && key !== null ? key : node
+  return source.span(start, end)
+}
+
+/** Reads any YAML document, with comments in mind and every fault told. */
+export function parseAnyYaml(source: Source): Parsed {
   let document: Document.Parsed
   try {
     // Own check for repeated keys: it names both places, and takes linear time on hostile maps.
@@ -44,11 +72,8 @@ export function parseYaml(source: Source): Parsed {
   const reader = new Reader(source)
   try {
     const value = reader.read(document.contents)
-    return {
-      value,
-      diagnostics: reader.problems,
-      locate: (path, part) => locate(source, document, reader.targets, path, part),
-    }
+    const locator = new Locator(source, document, reader.targets)
+    return { value, diagnostics: reader.problems, locate: (path, part) => locator.locate(path, part) }
   } catch (error) {
     if (error instanceof RangeError) return broken(tooDeep(source))
     throw error
@@ -68,6 +93,7 @@ class Reader {
   readonly #anchors = new Map<string, Node>()
   #aliased = 0
   #insideAlias = 0
+  #depth = 0
 
   constructor(source: Source) {
     this.#source = source
@@ -79,10 +105,12 @@ class Reader {
     if (isNode(node) && !isAlias(node) && node.anchor && this.#insideAlias === 0)
       this.#anchors.set(node.anchor, node)
     if (isScalar(node)) return node.value
-    if (isMap(node)) return this.#readMap(node)
-    if (isSeq(node)) return node.items.map((item) => this.read(item))
     if (isAlias(node)) return this.#readAlias(node)
-    return null
+    if (!isMap(node) && !isSeq(node)) return null
+    if (++this.#depth > MAX_DEPTH) throw new RangeError('nested too deep')
+    const value = isMap(node) ? this.#readMap(node) : node.items.map((item) => this.read(item))
+    this.#depth -= 1
+    return value
   }
 
   #readMap(map: YAMLMap): Record<string, unknown> {
@@ -109,12 +137,12 @@ class Reader {
   }
 
   #readKey(pair: Pair): string | null {
-    const key = pair.key
-    if (isScalar(key)) return key.value === null ? '' : String(key.value)
-    this.#add('yaml/complex-key', 'a list or map cannot be a key here', key as Node, {
-      help: 'use a plain word as key',
-    })
-    return null
+    const key = keyOf(pair)
+    if (key === null)
+      this.#add('yaml/complex-key', 'a list or map cannot be a key here', pair.key as Node, {
+        help: 'use a plain word as key',
+      })
+    return key
   }
 
   #readAlias(alias: Alias): unknown {
@@ -172,30 +200,52 @@ function openQuotes(document: Document.Parsed): ReadonlyMap<number, number> {
   return quotes
 }
 
-function locate(
-  source: Source,
-  document: Document.Parsed,
-  targets: ReadonlyMap<unknown, Node>,
-  path: Path,
-  part: Part,
-): Span | null {
-  let node: unknown = document.contents
-  let key: unknown = null
-  for (const step of path) {
-    node = targets.get(node) ?? node
-    if (isMap(node)) {
-      const pair = node.items.find(
-        (item) => isPair(item) && isScalar(item.key) && String(item.key.value ?? '') === String(step),
-      )
-      if (!pair) return null
-      key = pair.key
-      node = pair.value
-    } else if (isSeq(node) && typeof step === 'number') {
-      key = null
-      node = node.items[step]
-    } else return null
-    if (node === undefined) return null
+/** Finds the text of a path, through aliases. */
+class Locator {
+  readonly #source: Source
+  readonly #document: Document.Parsed
+  readonly #targets: ReadonlyMap<unknown, Node>
+  readonly #pairs = new WeakMap<YAMLMap, Map<string, Pair>>()
+
+  constructor(source: Source, document: Document.Parsed, targets: ReadonlyMap<unknown, Node>) {
+    this.#source = source
+    this.#document = document
+    this.#targets = targets
   }
-  if (part === 'key' && key) return span(source, key)
-  return span(source, node) ?? span(source, key)
+
+  locate(path: Path, part: Part): Span | null {
+    let node: unknown = this.#document.contents
+    let key: unknown = null
+    for (const step of path) {
+      node = this.#targets.get(node) ?? node
+      if (isMap(node)) {
+        const pair = this.#pairOf(node, String(step))
+        if (!pair) return null
+        key = pair.key
+        node = pair.value
+      } else if (isSeq(node) && typeof step === 'number') {
+        key = null
+        node = node.items[step]
+      } else return null
+      if (node === undefined) return null
+    }
+    if (part === 'key' && key) return span(this.#source, key)
+    return span(this.#source, node) ?? span(this.#source, key)
+  }
+
+  #pairOf(map: YAMLMap, step: string): Pair | undefined {
+    if (map.items.length <= FEW_KEYS) return map.items.find((pair) => keyOf(pair) === step)
+    let pairs = this.#pairs.get(map)
+    if (pairs === undefined) {
+      // Backwards, so that of repeated keys the first stays.
+      pairs = new Map(map.items.toReversed().map((pair) => [keyOf(pair) ?? '', pair]))
+      this.#pairs.set(map, pairs)
+    }
+    return pairs.get(step)
+  }
+}
+
+/** A pair's key as the reader gives it; `null` for one that is a list or map. */
+function keyOf(pair: Pair): string | null {
+  return isScalar(pair.key) ? String(pair.key.value ?? '') : null
 }

@@ -6,7 +6,7 @@ import { isCollection } from './kinds.js'
  * (an id with a capital letter, a missing key) leave values that can go on to be resolved.
  */
 export function sound(value: unknown, errors: readonly ErrorObject[]): unknown {
-  const harmful = errors.filter(isHarmful)
+  const harmful = errors.filter(({ keyword }) => keyword === 'type')
   if (harmful.length === 0) return value
   const copy = structuredClone(value)
   const gone = new Set<string>()
@@ -42,11 +42,6 @@ function remove(root: unknown, path: readonly string[]): void {
 
 function plainStep(step: string): string {
   return step.replaceAll('~1', '/').replaceAll('~0', '~')
-}
-
-/** A reference that is no id cannot be one that exists, and would be reported twice; ids and places stay what they are. */
-function isHarmful({ keyword, instancePath }: ErrorObject): boolean {
-  return keyword === 'type' || (keyword === 'pattern' && !/\/(id|team)$/.test(instancePath))
 }
 
 /** Whether a mistake hides definitions: then references to them cannot be told from wrong ones. */

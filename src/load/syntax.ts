@@ -23,6 +23,9 @@ export function syntaxProblems(
   faults: readonly Fault[],
   quotes: ReadonlyMap<number, number>,
 ): Diagnostic[] {
+  // Whatever else is said of a text that nests too deep follows from that.
+  const deep = faults.find((fault) => /call stack/i.test(fault.message))
+  if (deep) return [{ ...tooDeep(source), span: source.span(deep.pos[0], deep.pos[0] + 1) }]
   const seen = new Set<number>()
   return faults
     .map((fault) => problem(source, fault, quotes))
@@ -35,7 +38,6 @@ export function syntaxProblems(
 function problem(source: Source, fault: Fault, quotes: ReadonlyMap<number, number>): Diagnostic {
   const [start, end] = fault.pos
   const span = source.span(start, Math.max(end, start + 1))
-  if (/call stack/i.test(fault.message)) return { ...tooDeep(source), span }
   const quote = /^Missing closing (["'])quote/.exec(fault.message)?.[1]
   if (quote !== undefined) {
     const opened = quotes.get(start)

@@ -20,15 +20,20 @@ export type Place = {
 
 /** Turns a compiled schema's errors into diagnostics in our words. The validators are compiled with `verbose`. */
 export function schemaProblems(errors: readonly ErrorObject[], value: unknown, place: Place): Diagnostic[] {
-  const unknown = errors.filter((error) => error.keyword === 'additionalProperties')
+  const unknown = new Map<string, string[]>()
+  for (const { keyword, instancePath, params } of errors) {
+    if (keyword !== 'additionalProperties') continue
+    const key = String(params.additionalProperty)
+    const known = unknown.get(instancePath)
+    if (known) known.push(key)
+    else unknown.set(instancePath, [key])
+  }
   // A key that is mistyped is missing too: the mistype says it all.
   const mistyped = (error: ErrorObject) =>
     error.keyword === 'required' &&
-    unknown.some(
-      (other) =>
-        other.instancePath === error.instancePath &&
-        nearest(String(other.params.additionalProperty), [String(error.params.missingProperty)]) !== null,
-    )
+    unknown
+      .get(error.instancePath)
+      ?.some((key) => nearest(key, [String(error.params.missingProperty)]) !== null)
   return errors.filter((error) => !mistyped(error)).map((error) => problem(error, value, place))
 }
 

@@ -21,8 +21,10 @@ export function namedOf(id: string, draft: object): Named {
 
 /** The `x-` keys of a draft. */
 export function extrasOf(draft: { readonly [key: string]: unknown }): { readonly [key: string]: Json } {
+  let any = false
+  for (const key in draft) if (key.startsWith('x-')) any = true
+  if (!any) return NO_EXTRAS
   const keys = Object.keys(draft).filter((key) => key.startsWith('x-'))
-  if (keys.length === 0) return NO_EXTRAS
   return Object.fromEntries(keys.sort().map((key) => [key, draft[key] as Json]))
 }
 

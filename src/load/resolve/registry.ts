@@ -10,6 +10,9 @@ type Referable = Kind | 'person'
 
 type Known = { readonly kind: Referable; readonly written: Written<unknown> }
 
+/** What can be an id, by the format. */
+const ID = /^[a-z0-9][a-z0-9._-]{0,199}$/
+
 /** Unknown ids for which a near one is looked for. */
 const MOST_SEARCHES = 200
 
@@ -18,6 +21,8 @@ export class Registry {
   readonly problems: Diagnostic[] = []
   readonly #actors = new Map<string, Known>()
   readonly #others = new Map<Referable, Map<string, Known>>()
+  /** The kinds of which there is at least one thing. */
+  readonly #present = new Set<Referable>()
   #searches = 0
 
   constructor(all: Collected) {
@@ -39,7 +44,10 @@ export class Registry {
     const persons = new Map<string, Known>()
     this.#others.set('person', persons)
     for (const written of all.roles)
-      for (const person of listOf(written.draft.held_by)) persons.set(person, { kind: 'person', written })
+      for (const person of listOf(written.draft.held_by)) {
+        persons.set(person, { kind: 'person', written })
+        this.#present.add('person')
+      }
   }
 
   /** Adds a problem at a field of a written thing. */
@@ -107,6 +115,7 @@ export class Registry {
       const first = known.get(written.id)
       if (first === undefined) {
         known.set(written.id, { kind, written })
+        this.#present.add(kind)
         continue
       }
       const span = first.written.origin.span(['id'])
@@ -141,14 +150,15 @@ export class Registry {
       this.add('model/wrong-kind', message, origin, path, { subject: [id], ...related })
       return false
     }
+    // What the format refuses as an id was reported where the file was read.
+    if (!kinds.includes('person') && !ID.test(id)) return false
     const message = `${owner} names '${id}', and there is no ${either(kinds)} of that id`
     this.add('model/unknown-id', message, origin, path, { subject: [id], help: this.#helpFor(kinds, id) })
     return false
   }
 
   #helpFor(kinds: readonly Referable[], id: string): string {
-    const known = kinds.some((kind) => [...this.#mapOf(kind).values()].some((entry) => entry.kind === kind))
-    if (!known) return `the model defines no ${either(kinds)}`
+    if (!kinds.some((kind) => this.#present.has(kind))) return `the model defines no ${either(kinds)}`
     const otherwise = `define it, or use the id of ${article(either(kinds))} that exists`
     // With a column mapped wrongly every row is a mistake, and a search for each would take minutes.
     if (++this.#searches > MOST_SEARCHES) return otherwise
@@ -164,11 +174,10 @@ function either(kinds: readonly Referable[]): string {
   return kinds.length === 1 ? kinds[0]! : `${kinds.slice(0, -1).join(', ')} or ${kinds.at(-1)}`
 }
 
+const NONE: readonly string[] = Object.freeze([])
+
 /** A field that takes one or many, as a list. */
 export function listOf(value: OneOrMany | undefined): readonly string[] {
-  return value === undefined
-    ? []
-    : typeof value === 'string'
-      ? [value]
-      : value.filter((id) => typeof id === 'string')
+  if (value === undefined) return NONE
+  return typeof value === 'string' ? [value] : value.filter((id) => typeof id === 'string')
 }
