@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import {
   closeSync,
+  fchmodSync,
   fsyncSync,
+  lstatSync,
   openSync,
+  readlinkSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -14,6 +17,7 @@ import { dirname, join, resolve } from 'node:path'
 import { usageProblem } from '../app/outcome.js'
 import type { Diagnostic } from '../diagnostic/diagnostic.js'
 import type { Io } from './io.js'
+import { reasonOf } from './reasons.js'
 
 /** One output of a run: bytes for a file, or for standard output where `file` is `null`. */
 export type Delivery = { readonly file: string | null; readonly content: string | Uint8Array }
@@ -30,16 +34,6 @@ export async function deliver(deliveries: readonly Delivery[], io: Io): Promise<
   return problems
 }
 
-const REASONS: { readonly [code: string]: string } = {
-  ENOENT: 'its folder does not exist',
-  ENOTDIR: 'its folder is no folder',
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EROFS: 'the disk is read-only',
-  EISDIR: 'it is a folder',
-  ENOSPC: 'the disk is full',
-}
-
 function writeWhole(path: string, label: string, content: string | Uint8Array): Diagnostic | null {
   let temporary: string | null = null
   try {
@@ -49,11 +43,12 @@ function writeWhole(path: string, label: string, content: string | Uint8Array): 
       writeFileSync(path, content)
       return null
     }
-    // A link stays a link: what it points to is replaced.
-    const target = there === undefined ? path : realpathSync(path)
+    const target = there === undefined ? pointedTo(path) : realpathSync(path)
     temporary = join(dirname(target), `.unsilo-${randomBytes(6).toString('hex')}.tmp`)
-    const handle = openSync(temporary, 'wx', there?.mode ?? 0o666)
+    const handle = openSync(temporary, 'wx')
     try {
+      // Set afterwards: the mode that a file is opened with is cut by the umask.
+      if (there !== undefined) fchmodSync(handle, there.mode & 0o7777)
       writeAll(handle, content)
       fsyncSync(handle)
     } finally {
@@ -63,9 +58,14 @@ function writeWhole(path: string, label: string, content: string | Uint8Array): 
     return null
   } catch (error) {
     if (temporary !== null) rmSync(temporary, { force: true })
-    const { code, message } = error as NodeJS.ErrnoException
-    return usageProblem('file/unwritable', `${label} cannot be written: ${REASONS[code ?? ''] ?? message}`)
+    return usageProblem('file/unwritable', `${label} cannot be written: ${reasonOf(error)}`)
   }
+}
+
+/** A link stays a link, also one to a file that is not there yet: what it points to is written. */
+function pointedTo(path: string): string {
+  const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true
+  return isLink ? resolve(dirname(path), readlinkSync(path)) : path
 }
 
 function writeAll(handle: number, content: string | Uint8Array): void {

@@ -1,3 +1,4 @@
+import { normalize } from 'node:path'
 import { type Command as Commander, InvalidArgumentError, Option } from 'commander'
 import { RENDERERS, type RendererEntry } from '../renderers/index.js'
 import { nearest } from '../util/nearest.js'
@@ -46,7 +47,7 @@ export function wantedFormats({ format, output }: FormatOptions): readonly Wante
   if (loose.length === 0 && output !== undefined)
     return '--output has nothing to write: every format has its own file'
   const wanted = formats.map(({ renderer, file }) => ({ renderer, file: file ?? output ?? null }))
-  const files = wanted.flatMap(({ file }) => file ?? [])
+  const files = wanted.flatMap(({ file }) => (file === null ? [] : normalize(file)))
   const twice = files.find((file, i) => files.indexOf(file) !== i)
   return twice === undefined ? wanted : `two formats would go to the same file, ${twice}`
 }

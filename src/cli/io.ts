@@ -1,13 +1,14 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { LoadOptions } from '../load/loaded.js'
+import { reasonOf } from './reasons.js'
 
 /** Where a command writes: a terminal, a pipe, a file, or a test's memory. */
 export type Output = {
   readonly isTerminal: boolean
   /** Columns of the terminal; `null` where it is none. */
   readonly columns: number | null
-  /** Resolves once the bytes have left the process; a reader that has gone is no error. */
+  /** Resolves once the bytes have left the process; a reader that has gone is no error. Rejects with `Unwritten`. */
   write(text: string | Uint8Array): Promise<void>
 }
 
@@ -22,11 +23,15 @@ export type Io = {
   readStdin(): Promise<Uint8Array>
 }
 
+/** Thrown where standard output takes no more: the disk that it goes to is full. */
+export class Unwritten extends Error {}
+
 /** The streams and surroundings of this process. */
 export function processIo(home: URL): Io {
   return {
-    stdout: streamOutput(process.stdout),
-    stderr: streamOutput(process.stderr),
+    stdout: streamOutput(process.stdout, 'standard output'),
+    // Where nothing can be told there is no one to tell it to.
+    stderr: streamOutput(process.stderr, null),
     env: process.env,
     cwd: process.cwd(),
     home: resolve(fileURLToPath(home)),
@@ -38,20 +43,26 @@ export function processIo(home: URL): Io {
   }
 }
 
-function streamOutput(stream: NodeJS.WriteStream): Output {
-  let gone = false
+function streamOutput(stream: NodeJS.WriteStream, name: string | null): Output {
+  let broken: NodeJS.ErrnoException | null = null
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    // `unsilo report … | head` closes the pipe early: the reader has seen enough.
-    if (error.code !== 'EPIPE') throw error
-    gone = true
+    broken ??= error
   })
+  const settle = (done: () => void, fail: (error: Error) => void) => {
+    // `unsilo report … | head` closes the pipe early: the reader has seen enough.
+    if (broken === null || broken.code === 'EPIPE' || name === null) done()
+    else fail(new Unwritten(`${name} cannot be written: ${reasonOf(broken)}`))
+  }
   return {
     isTerminal: stream.isTTY === true,
     columns: stream.isTTY === true && stream.columns > 0 ? stream.columns : null,
     write: (text) =>
-      new Promise((done) => {
-        if (gone || text.length === 0) done()
-        else stream.write(text, () => done())
+      new Promise((done, fail) => {
+        if (broken !== null || text.length === 0) return settle(done, fail)
+        stream.write(text, (error) => {
+          broken ??= error ?? null
+          settle(done, fail)
+        })
       }),
   }
 }

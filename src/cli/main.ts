@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Io } from './io.js'
+import { type Io, Unwritten } from './io.js'
 import { type ExitStatus, STATUS } from './status.js'
 
 export { processIo } from './io.js'
@@ -9,13 +9,17 @@ export { processIo } from './io.js'
 export async function main(args: readonly string[], io: Io): Promise<ExitStatus> {
   try {
     // Asked by every tool that looks whether the program is there: answered before anything else is loaded.
-    if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
+    if (args[0] === '--version' || args[0] === '-V') {
       await io.stdout.write(`${versionIn(io.home)}\n`)
       return STATUS.done
     }
     const { runProgram } = await import('./program.js')
     return await runProgram(args, io)
   } catch (error) {
+    if (error instanceof Unwritten) {
+      await io.stderr.write(`error: ${error.message}\n`)
+      return STATUS.unusable
+    }
     await io.stderr.write(faultText(args, error, io))
     return STATUS.fault
   }
@@ -27,13 +31,13 @@ function versionIn(home: string): string {
 
 function faultText(args: readonly string[], error: unknown, io: Io): string {
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  // The stack may quote a model's text, which must not reach the terminal as it is.
-  const safe = stack.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '?')
-  return [
+  const text = [
     'unsilo: this is a fault of the program, not of your input.',
     `Please report it with the command and what follows (unsilo ${versionIn(io.home)}, Node ${process.version}):`,
     `  unsilo ${args.map((arg) => JSON.stringify(arg)).join(' ')}`,
-    ...safe.split('\n').map((line) => `  ${line}`),
+    ...stack.split('\n').map((line) => `  ${line}`),
     '',
   ].join('\n')
+  // The stack may quote a model's text, which must not reach the terminal as it is.
+  return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '?')
 }

@@ -9,8 +9,8 @@ import type { Io } from './io.js'
 import { problemsDocument } from './problems.js'
 import { type ExitStatus, STATUS } from './status.js'
 
-const ABOUT = `Where the silos of an organisation are, how far each decision sits from the customer, and which unit
-boundaries have no coordination link, read from YAML files that you can review like code.`
+const ABOUT =
+  'Where the silos of an organisation are, how far each decision sits from the customer, and which unit boundaries have no coordination link, read from YAML files that you can review like code.'
 
 /** Parses one command line, loads the one command that it names, and runs it. */
 export async function runProgram(args: readonly string[], io: Io): Promise<ExitStatus> {
@@ -19,16 +19,20 @@ export async function runProgram(args: readonly string[], io: Io): Promise<ExitS
   const program = new Commander('unsilo').description(ABOUT).usage('<command> [options]')
   const { width } = displayOn(io.stdout, io, {})
   const setUp = (commander: Commander) =>
-    commander.exitOverride().configureOutput({
-      writeOut: (text) => {
-        written.out += text
-      },
-      writeErr: (text) => {
-        written.err += text
-      },
-      getOutHelpWidth: () => width,
-      getErrHelpWidth: () => width,
-    })
+    // Commander does not wrap at all where less than its minimum is left beside the names.
+    commander
+      .configureHelp({ minWidthToWrap: 16 })
+      .exitOverride()
+      .configureOutput({
+        writeOut: (text) => {
+          written.out += text
+        },
+        writeErr: (text) => {
+          written.err += text
+        },
+        getOutHelpWidth: () => width,
+        getErrHelpWidth: () => width,
+      })
   setUp(program)
   program
     .option('-V, --version', 'the version of unsilo')
@@ -50,7 +54,7 @@ export async function runProgram(args: readonly string[], io: Io): Promise<ExitS
     })
   }
   try {
-    await program.parseAsync([...args], { from: 'user' })
+    await program.parseAsync(readable(args), { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     status = error.exitCode === 0 && written.err === '' ? STATUS.done : STATUS.unusable
@@ -67,9 +71,19 @@ export async function runProgram(args: readonly string[], io: Io): Promise<ExitS
   return status
 }
 
+/** The words of a command line, before which options may stand. */
+const wordsOf = (args: readonly string[]) => args.filter((arg) => !arg.startsWith('-'))
+
+/** `help` for a command that there is not is refused as the command is: commander would show the general help. */
+function readable(args: readonly string[]): string[] {
+  const [first, second] = wordsOf(args)
+  const lost = first === 'help' && second !== undefined && commandNamed(args) === undefined
+  return lost && second !== 'help' ? [second] : [...args]
+}
+
 /** The command that the first word names, also after `help`. */
 function commandNamed(args: readonly string[]): CommandEntry | undefined {
-  const words = args.filter((arg) => !arg.startsWith('-'))
+  const words = wordsOf(args)
   return COMMANDS.find(({ name }) => name === (words[0] === 'help' ? words[1] : words[0]))
 }
 
@@ -82,7 +96,7 @@ function usageText(text: string, args: readonly string[]): string {
   if (text === '' || !text.startsWith('error:')) return text
   const lines = text.trim().split('\n').map(plain)
   const command = commandNamed(args)
-  const first = args.find((arg) => !arg.startsWith('-'))
+  const [first] = wordsOf(args)
   const near =
     command === undefined && first !== undefined
       ? nearest(

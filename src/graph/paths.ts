@@ -28,7 +28,7 @@ export function distancesFrom(topology: Topology, sources: readonly Seat[]): Int
 }
 
 /** The nearest of some seats by a field of distances, and how near; `null` where the field reaches none of them. */
-export function nearest(distance: Int32Array, targets: readonly Seat[]): number | null {
+function nearest(distance: Int32Array, targets: readonly Seat[]): number | null {
   let best: number | null = null
   for (const target of targets) {
     const steps = distance[target]!

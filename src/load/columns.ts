@@ -20,28 +20,47 @@ type Wanted = {
   readonly mapping: ColumnMapping
 }
 
-/** Which field each column holds, `null` for columns that are not read; and what is wrong with the columns. */
+/** The column that each field is read from, and what is wrong with the columns. */
 export function matchColumns(wanted: Wanted): {
-  readonly fields: readonly (string | null)[]
+  readonly columns: ReadonlyMap<string, number>
   readonly diagnostics: readonly Diagnostic[]
 } {
-  const { table, collection, mapping } = wanted
+  const { file, table, collection, mapping } = wanted
   const known = fieldsOf(COLLECTIONS[collection])
-  const mapped = new Map(Object.entries(mapping.columns).map(([field, title]) => [title, field]))
-  const taken = new Set(mapped.values())
-  const fields = table.header.map((title) => {
-    const own = mapped.get(title)
-    if (own !== undefined) return own
-    if (/^x-/i.test(title)) return title.toLowerCase()
-    const plain = title.toLowerCase().replace(/[\s-]+/g, '_')
-    return known.has(plain) && !taken.has(plain) ? plain : null
+  const columns = new Map<string, number>()
+  // One column may be mapped to several fields, such as an id that is a name too.
+  for (const [field, title] of Object.entries(mapping.columns))
+    if (table.header.includes(title)) columns.set(field, table.header.indexOf(title))
+  const mapped = new Set(columns.values())
+  const unread: number[] = []
+  const twice: Diagnostic[] = []
+  table.header.forEach((title, i) => {
+    if (mapped.has(i)) return
+    const field = fieldOf(title, known)
+    const other = field === null ? undefined : table.header[columns.get(field) ?? -1]
+    if (field === null || Object.hasOwn(mapping.columns, field)) unread.push(i)
+    else if (other === undefined) columns.set(field, i)
+    else if (other !== title) {
+      const message = `${file}: the columns '${other}' and '${title}' both hold '${field}'`
+      const help = 'rename or remove one of them'
+      const span = table.locate(-1, i)
+      twice.push({ code: 'table/duplicate-column', severity: 'error', message, span, help })
+    }
   })
   const diagnostics = [
     ...wrongMappings(wanted, known),
-    ...unreadColumns(wanted, fields, known),
-    ...missingColumns(wanted, fields),
+    ...twice,
+    ...unreadColumns(wanted, unread, known),
+    ...missingColumns(wanted, columns),
   ]
-  return { fields, diagnostics }
+  return { columns, diagnostics }
+}
+
+/** The field that a column's title stands for by itself: `Reports to` is `reports_to`. */
+function fieldOf(title: string, known: ReadonlyMap<string, unknown>): string | null {
+  if (/^x-/i.test(title)) return title.toLowerCase()
+  const plain = title.toLowerCase().replace(/[\s-]+/g, '_')
+  return known.has(plain) ? plain : null
 }
 
 function wrongMappings(
@@ -72,9 +91,9 @@ function wrongMappings(
 
 function missingColumns(
   { file, table, collection, mapping }: Wanted,
-  fields: readonly (string | null)[],
+  columns: ReadonlyMap<string, number>,
 ): Diagnostic[] {
-  const has = (field: string) => fields.includes(field) || Object.hasOwn(mapping.columns, field)
+  const has = (field: string) => columns.has(field) || Object.hasOwn(mapping.columns, field)
   // Flat rows have no team to be written below.
   const needed = collection === 'roles' ? ['id', 'team'] : required[COLLECTIONS[collection]]
   return needed
@@ -92,18 +111,18 @@ function missingColumns(
 
 function unreadColumns(
   { file, table }: Wanted,
-  fields: readonly (string | null)[],
+  columns: readonly number[],
   known: ReadonlyMap<string, unknown>,
 ): Diagnostic[] {
-  const unread = table.header.filter((_, i) => fields[i] === null)
-  if (unread.length === 0) return []
+  if (columns.length === 0) return []
+  const unread = columns.map((column) => table.header[column]!)
   const near = unread.map((title) => didYouMean(title, known.keys())).find((help) => help !== null)
   return [
     {
       code: 'table/unread-column',
       severity: 'info',
       message: `${file}: not read: ${unread.map((title) => `'${title}'`).join(', ')}`,
-      span: table.locate(-1, table.header.indexOf(unread[0]!)),
+      span: table.locate(-1, columns[0]),
       help: near ?? 'map a column to a field under columns:, or name it x-… to keep it',
     },
   ]

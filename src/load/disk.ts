@@ -9,13 +9,21 @@ const slashed = (path: string) => (sep === '/' ? path : path.split(sep).join('/'
 export function diskTree(cwd: string): Tree {
   const home = slashed(resolve(cwd))
   return {
-    label: (path) => (isInside(path, home) ? slashed(relative(home, path)) || '.' : path),
+    label: (path) => labelFrom(home, path),
     entry: (path) => entryOf(path),
     read: (path) => readFileSync(path),
     list: (folder) => listBelow(folder),
     real: (path) => slashed(realpathSync(path)),
     resolve: (folder, path) => slashed(resolve(folder, path)),
   }
+}
+
+/** The path from the working folder, where both have more in common than the root of the disk. */
+function labelFrom(home: string, path: string): string {
+  const below = slashed(relative(home, path))
+  const ups = below.split('/').filter((step) => step === '..').length
+  const depth = home.split('/').filter((step) => step !== '').length
+  return isInside(path, home) || ups < depth ? below || '.' : path
 }
 
 function entryOf(path: string): Entry {

@@ -188,7 +188,7 @@ const REASONS: { readonly [code: string]: string } = {
 }
 
 /** A system error in words. */
-export function reason(error: unknown): string {
+function reason(error: unknown): string {
   if (error instanceof GitProblem) return error.message
   const code = (error as NodeJS.ErrnoException | null)?.code ?? ''
   return REASONS[code] ?? (error instanceof Error ? error.message : String(error))

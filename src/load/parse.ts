@@ -14,7 +14,7 @@ import {
 } from 'yaml'
 import type { Diagnostic, Span } from '../diagnostic/diagnostic.js'
 import type { Part } from '../model/origins.js'
-import { type PlainNode, readPlainYaml } from './plain-yaml.js'
+import { MAX_DEPTH, type PlainNode, readPlainYaml } from './plain-yaml.js'
 import type { Source } from './source.js'
 import { syntaxProblems, tooDeep, unreadable } from './syntax.js'
 
@@ -30,9 +30,6 @@ export type Parsed = {
 /** Values that aliases may stand for before a file counts as an alias bomb. */
 const MAX_ALIASED = 100_000
 
-/** Lists and maps within each other before a file counts as nested too deep; aliases can hide any number of them. */
-const MAX_DEPTH = 1_000
-
 /** Maps with more keys than this keep an index of them, so that many problems in one map take linear time. */
 const FEW_KEYS = 32
 
@@ -40,6 +37,7 @@ const FEW_KEYS = 32
 export function parseYaml(source: Source): Parsed {
   const plain = readPlainYaml(source.text)
   if (plain === null) return parseAnyYaml(source)
+  if ('tooDeepAt' in plain) return broken(tooDeep(source, plain.tooDeepAt))
   const { value, root } = plain
   return { value, diagnostics: [], locate: (path, part) => locatePlain(source, root, path, part) }
 }
@@ -107,6 +105,7 @@ class Reader {
     if (isScalar(node)) return node.value
     if (isAlias(node)) return this.#readAlias(node)
     if (!isMap(node) && !isSeq(node)) return null
+    // Aliases hide any number of levels.
     if (++this.#depth > MAX_DEPTH) throw new RangeError('nested too deep')
     const value = isMap(node) ? this.#readMap(node) : node.items.map((item) => this.read(item))
     this.#depth -= 1

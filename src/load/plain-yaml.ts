@@ -1,4 +1,12 @@
-import { EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE, type ScalarEvent } from 'js-yaml'
+import {
+  EVENT_ID,
+  type Event,
+  getScalarValue,
+  parseEvents,
+  SCALAR_STYLE,
+  type ScalarEvent,
+  YAMLException,
+} from 'js-yaml'
 
 /** A node of a plain file: its value is built beside it, its place is kept for when someone asks. */
 export type PlainNode = {
@@ -13,23 +21,28 @@ export type PlainNode = {
 /** A YAML file that says nothing out of the ordinary, with the places of all that it says. */
 export type PlainYaml = { readonly value: unknown; readonly root: PlainNode }
 
-/** Nesting beyond which reading is left to the slower parser. */
-const MAX_DEPTH = 500
+/** Lists and maps within each other before a file counts as nested too deep. */
+export const MAX_DEPTH = 500
+
+/** The place where a file nests deeper than that. */
+type TooDeep = { readonly tooDeepAt: number }
 
 /**
  * Reads a YAML file of maps, lists and scalars several times as fast as a parser that keeps comments. `null` for
  * whatever is wrong or unusual (aliases, tags, directives, several documents, repeated keys, lists as keys): the other
- * parser reads these, and says what is wrong with them.
+ * parser reads these, and says what is wrong with them. Only nesting is judged here: the other parser takes minutes over
+ * what nests deep, and how far it comes depends on the room on the stack.
  */
-export function readPlainYaml(text: string): PlainYaml | null {
-  // Where a tab may stand at the start of a line is a matter of debate.
-  if (/^[ ]*\t/m.test(text)) return null
+export function readPlainYaml(text: string): PlainYaml | TooDeep | null {
+  // Where a tab may stand at the start of a line is a matter of debate, and a directive changes what follows.
+  if (/^(?: *\t|%)/m.test(text)) return null
   try {
     const events = parseEvents(text, { maxDepth: MAX_DEPTH })
     return new Reader(text, events).document()
   } catch (error) {
-    if (error instanceof Unusual || (error as Error).name === 'YAMLException' || error instanceof RangeError)
-      return null
+    if (error instanceof YAMLException)
+      return /maxDepth/.test(error.reason) && error.mark ? { tooDeepAt: error.mark.position } : null
+    if (error instanceof Unusual || error instanceof RangeError) return null
     throw error
   }
 }

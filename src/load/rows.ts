@@ -9,6 +9,8 @@ import { parseTable } from './table.js'
 import { schemaProblems } from './validate.js'
 import { type CellKind, validators } from './validators.generated.js'
 
+type Path = readonly (string | number)[]
+
 /** One table that a file attaches. */
 export type TableSpec = ColumnMapping & {
   readonly file: string
@@ -28,18 +30,19 @@ export function readRows(
   diagnostics.push(...matched.diagnostics)
   if (diagnostics.some((d) => d.severity === 'error')) return { draft: null, diagnostics }
 
-  const { fields } = matched
-  const columnOf = new Map(fields.flatMap((field, i) => (field === null ? [] : [[field, i] as const])))
-  const locateField = (row: number, field: string | number | undefined): Span => {
-    const otherwise = field === 'between' ? 'from' : 'id'
-    return table.locate(row, columnOf.get(String(field)) ?? columnOf.get(otherwise))
+  const { columns } = matched
+  const locateField = (row: number, [field, item]: Path): Span => {
+    const otherwise = field === 'between' ? ENDS[item === 1 ? 1 : 0] : 'id'
+    return table.locate(row, columns.get(String(field)) ?? columns.get(otherwise))
   }
   const kinds = fieldsOf(COLLECTIONS[collection])
+  const cells = [...columns].map(([field, column]) => ({ field, column, kind: kinds.get(field) ?? 'text' }))
+  const ends = kinds.has('between') && !columns.has('between')
   const validate = validators[COLLECTIONS[collection]]
   const entries = table.rows.map((row, i) => {
-    const entry = entryOf(row, fields, kinds)
+    const entry = entryOf(row, cells, ends)
     if (!validate(entry)) {
-      const place = (path: readonly (string | number)[]) => locateField(i, path[0])
+      const place = (path: Path) => locateField(i, path)
       diagnostics.push(...rowProblems(validate.errors ?? [], entry, collection, source, place))
     }
     return entry
@@ -47,7 +50,7 @@ export function readRows(
   const draft: LocatedDraft = {
     file: source.file,
     draft: { [collection]: entries } as Draft,
-    locate: (path) => (typeof path[1] === 'number' ? locateField(path[1], path[2]) : table.locate(-1)),
+    locate: (path) => (typeof path[1] === 'number' ? locateField(path[1], path.slice(2)) : table.locate(-1)),
   }
   return { draft, diagnostics }
 }
@@ -57,25 +60,27 @@ function rowProblems(
   entry: unknown,
   collection: Collection,
   source: Source,
-  locate: (path: readonly (string | number)[]) => Span,
+  locate: (path: Path) => Span,
 ): Diagnostic[] {
   const place = { file: source.file, whole: COLLECTIONS[collection], locate }
   return schemaProblems(errors, entry, place).map((d) => ({ ...d, code: d.code.replace('model/', 'table/') }))
 }
 
-/** The row's cells by field; empty cells say nothing. */
+type Cell = { readonly field: string; readonly column: number; readonly kind: CellKind }
+
+/** The row's cells by field; empty cells say nothing. With `ends`, two columns hold the two ends of a pair. */
 function entryOf(
   row: readonly string[],
-  fields: readonly (string | null)[],
-  kinds: ReadonlyMap<string, CellKind>,
+  cells: readonly Cell[],
+  ends: boolean,
 ): { [field: string]: unknown } {
   const entry: { [field: string]: unknown } = {}
-  for (const [i, field] of fields.entries()) {
-    const cell = row[i]?.trim() ?? ''
-    if (field !== null && cell !== '') entry[field] = cellValue(cell, kinds.get(field) ?? 'text')
+  for (const { field, column, kind } of cells) {
+    const text = row[column]?.trim() ?? ''
+    if (text !== '') entry[field] = cellValue(text, kind)
   }
-  if (kinds.has('between') && entry.between === undefined && entry.from !== undefined) {
-    entry.between = ENDS.map((end) => entry[end]).filter((end) => end !== undefined)
+  if (ends) {
+    entry.between = ENDS.flatMap((end) => entry[end] ?? [])
     for (const end of ENDS) delete entry[end]
   }
   return entry

@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv'
-import { isCollection } from './kinds.js'
+import { nearest } from '../util/nearest.js'
+import { COLLECTIONS, isCollection } from './kinds.js'
 
 /**
  * The value without what is of the wrong type, so that the rest can still be checked in the same run. Other mistakes
@@ -46,8 +47,15 @@ function plainStep(step: string): string {
 
 /** Whether a mistake hides definitions: then references to them cannot be told from wrong ones. */
 export function hidesDefinitions(errors: readonly ErrorObject[]): boolean {
-  return errors.some((error) => {
-    const steps = error.instancePath.split('/')
-    return error.keyword === 'type' && (isCollection(steps.at(-1)) || isCollection(steps.at(-2)))
+  return errors.some(({ keyword, instancePath, params }) => {
+    const steps = instancePath.split('/')
+    if (keyword === 'type')
+      return /^\/(include|tables)\b/.test(instancePath) || steps.slice(-2).some(isCollection)
+    // The mistyped name of a list: `rolse:`.
+    return (
+      keyword === 'additionalProperties' &&
+      /^(\/tables|(\/teams\/\d+)*)$/.test(instancePath) &&
+      nearest(String(params.additionalProperty), Object.keys(COLLECTIONS)) !== null
+    )
   })
 }

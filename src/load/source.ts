@@ -41,8 +41,9 @@ export class Source {
   #lineStarts(): number[] {
     if (this.#starts) return this.#starts
     const starts = [0]
-    for (let at = this.text.indexOf('\n'); at !== -1; at = this.text.indexOf('\n', at + 1))
-      starts.push(at + 1)
+    // A carriage return ends lines only in files of old spreadsheets, which have no line feed at all.
+    const end = this.text.includes('\n') ? '\n' : '\r'
+    for (let at = this.text.indexOf(end); at !== -1; at = this.text.indexOf(end, at + 1)) starts.push(at + 1)
     this.#starts = starts
     return starts
   }

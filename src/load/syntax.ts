@@ -25,7 +25,7 @@ export function syntaxProblems(
 ): Diagnostic[] {
   // Whatever else is said of a text that nests too deep follows from that.
   const deep = faults.find((fault) => /call stack/i.test(fault.message))
-  if (deep) return [{ ...tooDeep(source), span: source.span(deep.pos[0], deep.pos[0] + 1) }]
+  if (deep) return [tooDeep(source)]
   const seen = new Set<number>()
   return faults
     .map((fault) => problem(source, fault, quotes))
@@ -59,11 +59,12 @@ function adviceOn({ code, message }: Fault): string | undefined {
   return /without - indicator/.test(message) ? ADVICE.BAD_INDENT : ADVICE[code]
 }
 
-/** A file whose nesting goes beyond what can be read. */
-export function tooDeep(source: Source): Diagnostic {
+/** A file whose nesting goes beyond what can be read, and where it does, if that is known. */
+export function tooDeep(source: Source, at?: number): Diagnostic {
   const message = `${source.file} nests too deep to be read`
   const help = 'write the teams flat, with parent:'
-  return { code: 'yaml/too-deep', severity: 'error', message, span: null, file: source.file, help }
+  const span = at === undefined ? null : source.span(at, at + 1)
+  return { code: 'yaml/too-deep', severity: 'error', message, span, file: source.file, help }
 }
 
 /** A file on which the parser itself gave up. */

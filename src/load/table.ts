@@ -11,24 +11,32 @@ export type Table = {
   locate(row: number, column?: number): Span
 }
 
-/** Reads a table; the separator is told from the text unless given. Rows that are blank are left out. */
+/** What may separate cells. Words hold commas more often than the others, so of equally many the others count. */
+const SEPARATORS = ['\t', ';', '|', ','] as const
+
+/**
+ * Reads a table; the separator is the one that the header holds most of, unless given. Rows that are blank, or hold
+ * nothing but separators as spreadsheets leave them, are left out.
+ */
 export function parseTable(source: Source, delimiter: string | null): Table {
   const rows: string[][] = []
   const starts: number[] = []
   const quotes: { row: number; message: string }[] = []
-  let used = delimiter ?? ','
+  const used = delimiter ?? separatorOf(source.text)
+  // Told here, because a guess from the header would take a text with mixed line ends for one long row.
+  const newline = source.text.includes('\n') ? '\n' : '\r'
   let at = 0
   Papa.parse<string[]>(source.text, {
-    delimiter: delimiter ?? '',
-    delimitersToGuess: [',', ';', '\t', '|'],
+    delimiter: used,
+    newline,
     step: ({ data, errors, meta }) => {
-      used = meta.delimiter
       const start = at
       at = meta.cursor
-      if (data.length === 1 && data[0]!.trim() === '') return
-      for (const error of errors) {
-        if (error.type === 'Quotes') quotes.push({ row: rows.length, message: error.message })
-      }
+      const fault = errors.find((error) => error.type === 'Quotes')
+      if (fault === undefined && data.every((cell) => cell.trim() === '')) return
+      if (fault) quotes.push({ row: rows.length, message: fault.message })
+      const last = data.length - 1
+      if (newline === '\n' && data[last]!.endsWith('\r')) data[last] = data[last]!.slice(0, -1)
       rows.push(data)
       starts.push(start)
     },
@@ -36,6 +44,22 @@ export function parseTable(source: Source, delimiter: string | null): Table {
   const locate = (row: number, column?: number) => cellSpan(source, starts[row + 1] ?? 0, used, column)
   const header = (rows.shift() ?? []).map((title) => title.trim())
   return { header, rows, locate, diagnostics: faults(source, header, rows, quotes, locate) }
+}
+
+function separatorOf(text: string): string {
+  const counts = new Map<string, number>(SEPARATORS.map((separator) => [separator, 0]))
+  let quoted = false
+  let started = false
+  for (const sign of text) {
+    if (sign === '"') quoted = !quoted
+    if (quoted) continue
+    const lineEnd = sign === '\n' || sign === '\r'
+    if (lineEnd && started) break
+    if (!lineEnd) started = true
+    if (counts.has(sign)) counts.set(sign, counts.get(sign)! + 1)
+  }
+  const best = SEPARATORS.reduce((most, one) => (counts.get(one)! > counts.get(most)! ? one : most))
+  return counts.get(best) === 0 ? ',' : best
 }
 
 function faults(
@@ -90,8 +114,11 @@ function cellSpan(source: Source, start: number, delimiter: string, column?: num
   let at = from
   for (; at < text.length; at += 1) {
     const sign = text[at]!
-    if (sign === '"') quoted = !quoted
-    else if (!quoted && (sign === '\n' || sign === '\r')) break
+    // A quote within a cell that does not start with one, as in 5" pipe, is a sign like others.
+    if (sign === '"' && (quoted || at === cell)) {
+      if (quoted && text[at + 1] === '"') at += 1
+      else quoted = !quoted
+    } else if (!quoted && (sign === '\n' || sign === '\r')) break
     else if (!quoted && sign === delimiter) {
       if (index === column) return source.span(cell, at)
       index += 1

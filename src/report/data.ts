@@ -23,7 +23,9 @@ export type SpanData = {
   readonly role: string
   readonly direct: number
   readonly headcount: number
-  /** The manager archetype whose usual span holds `direct`: player-coach, coach, supervisor, facilitator, coordinator. */
+  /** People for each holder of the seat. */
+  readonly perHolder: number
+  /** The manager archetype whose usual span holds `perHolder`: player-coach, coach, supervisor, facilitator, coordinator. */
   readonly archetype: string
   /** Direct reports by line: how many of them are implied. */
   readonly implied: number

@@ -1,4 +1,3 @@
-import { plural } from '../util/text.js'
 import type { NamesData, SourceData } from './data.js'
 
 /** How people know a thing: its name in the result, else its id. */
@@ -19,9 +18,17 @@ export function listed(items: readonly string[], most = 4): string {
   return `${shown.join(', ')} and ${last}`
 }
 
-/** `3 of 4 boundaries`, `the only boundary`. */
-export function ofAll(part: number, all: number, word: string, many?: string): string {
-  return `${part} of ${plural(all, word, many)}`
+/** The subject of a sentence about so many of all, with its verb: `The only unit is`, `All 3 units are`, `1 of 3 units is`. */
+export function someOf(
+  part: number,
+  all: number,
+  word: string,
+  many: string,
+  [one, several]: readonly [string, string],
+): string {
+  if (all === 1) return `The only ${word} ${one}`
+  if (part === all) return `All ${all} ${many} ${several}`
+  return `${part} of ${all} ${many} ${part === 1 ? one : several}`
 }
 
 /** `org.yaml:3:7`, for evidence. */

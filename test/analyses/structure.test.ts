@@ -41,14 +41,15 @@ describe('the reporting forest', () => {
 
   it('counts each span in seats and people, widest first, with the manager for whom it is usual', () => {
     expect(structure.spans).toEqual([
-      { role: 'field-lead', direct: 1, headcount: 12, archetype: 'facilitator', implied: 1 },
-      { role: 'vp-works', direct: 1, headcount: 6, archetype: 'coach', implied: 1 },
+      { role: 'field-lead', direct: 1, headcount: 12, perHolder: 12, archetype: 'facilitator', implied: 1 },
+      { role: 'vp-works', direct: 1, headcount: 6, perHolder: 6, archetype: 'coach', implied: 1 },
       // vp-sales and vp-works by the place of their teams, star by a stated line.
-      { role: 'ceo', direct: 3, headcount: 3, archetype: 'player-coach', implied: 2 },
+      { role: 'ceo', direct: 3, headcount: 3, perHolder: 3, archetype: 'player-coach', implied: 2 },
       {
         role: 'vp-sales',
         direct: 2,
         headcount: 2,
+        perHolder: 2,
         archetype: 'narrower than a player-coach',
         implied: 1,
       },
@@ -96,7 +97,14 @@ describe('spans of people who are not written as roles', () => {
     })
     // The leads of factory and shop report to the firm's: two people, not sixty-one.
     expect(structure.spans).toEqual([
-      { role: 'firm', direct: 2, headcount: 2, archetype: 'narrower than a player-coach', implied: 2 },
+      {
+        role: 'firm',
+        direct: 2,
+        headcount: 2,
+        perHolder: 2,
+        archetype: 'narrower than a player-coach',
+        implied: 2,
+      },
     ])
   })
 
@@ -115,7 +123,7 @@ describe('spans of people who are not written as roles', () => {
       roles: { 'shift-lead': { team: 'firm', headcount: 2 }, worker: { team: 'firm', headcount: 12 } },
     })
     // 12 people for 2 shift leads: 6 each.
-    expect(structure.spans).toMatchObject([{ headcount: 12, archetype: 'coach' }])
+    expect(structure.spans).toMatchObject([{ headcount: 12, perHolder: 6, archetype: 'coach' }])
   })
 
   it.each([

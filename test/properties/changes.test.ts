@@ -38,8 +38,7 @@ describe('adding a link', () => {
           else expect(figure).toBeGreaterThanOrEqual(earlier)
         })
         const score = now.practices.coordination.score
-        if (score !== null)
-          expect(score).toBeGreaterThanOrEqual(old.practices.coordination.score! - 1e-9)
+        if (score !== null) expect(score).toBeGreaterThanOrEqual(old.practices.coordination.score! - 1e-9)
       }),
       { numRuns: 150 },
     )
@@ -153,7 +152,8 @@ describe('merging two units', () => {
         const [old, now] = [wholeResultOf(draft), wholeResultOf(joined(draft))]
         const towards = (result: Required<ReportData>, units: readonly string[], other: string) =>
           result.boundaries.filter(
-            (boundary) => boundary.units.includes(other) && boundary.units.some((unit) => units.includes(unit)),
+            (boundary) =>
+              boundary.units.includes(other) && boundary.units.some((unit) => units.includes(unit)),
           )
         for (const { unit: other } of now.silos) {
           if (other === 'both') continue
@@ -171,7 +171,10 @@ describe('taking a unit in', () => {
   /** `u1` dissolved into `u0`: its teams and roles move, and whatever names it names `u0`. */
   function dissolved(draft: Draft): Draft {
     const [top, ...others] = draft.teams!
-    const [into, from] = [top!.teams!.find(({ id }) => id === 'u0')!, top!.teams!.find(({ id }) => id === 'u1')!]
+    const [into, from] = [
+      top!.teams!.find(({ id }) => id === 'u0')!,
+      top!.teams!.find(({ id }) => id === 'u1')!,
+    ]
     const taken = {
       ...into,
       roles: [...into.roles!, ...from.roles!],
@@ -191,12 +194,15 @@ describe('taking a unit in', () => {
         const [old, now] = [wholeResultOf(draft), wholeResultOf(dissolved(draft))]
         expect(now.boundaries.flatMap(({ units }) => units)).not.toContain('u1')
         expect(now.silos.map(({ unit }) => unit)).not.toContain('u1')
-        expect(now.organisation.counts.units).toBe(old.organisation.counts.units - (isUnit(draft, 'u1') ? 1 : 0))
+        expect(now.organisation.counts.units).toBe(
+          old.organisation.counts.units - (isUnit(draft, 'u1') ? 1 : 0),
+        )
         expect(now.organisation.counts.roles).toBe(old.organisation.counts.roles)
       }),
       { numRuns: 100 },
     )
   })
 
-  const isUnit = (draft: Draft, id: string) => teamsOf(draft.teams).some((t) => t.id === id && t.unit === true)
+  const isUnit = (draft: Draft, id: string) =>
+    teamsOf(draft.teams).some((t) => t.id === id && t.unit === true)
 })

@@ -83,7 +83,12 @@ export function expectAlike(actual: Plain, expected: Plain, at = 'result'): void
   if (typeof actual === 'number' && typeof expected === 'number') {
     const most = 1e-9 * Math.max(1, Math.abs(expected))
     expect(Math.abs(actual - expected), `${at}: ${actual} instead of ${expected}`).toBeLessThanOrEqual(most)
-  } else if (typeof actual === 'object' && actual !== null && typeof expected === 'object' && expected !== null) {
+  } else if (
+    typeof actual === 'object' &&
+    actual !== null &&
+    typeof expected === 'object' &&
+    expected !== null
+  ) {
     expect(Object.keys(actual).sort(), at).toEqual(Object.keys(expected).sort())
     for (const [key, inner] of Object.entries(actual))
       expectAlike(inner, (expected as { [key: string]: Plain })[key]!, `${at}.${key}`)

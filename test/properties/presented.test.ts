@@ -47,16 +47,19 @@ const SGR = /\u001b\[[\d;]*m/g
 const DANGEROUS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/
 
 describe('a report of any organisation', () => {
-  it.each(RENDERERS.map(({ id }) => id))('can be drawn as %s, and holds nothing that a terminal obeys', async (format) => {
-    await fc.assert(
-      fc.asyncProperty(models, askings, fc.boolean(), async (draft, asked, colour) => {
-        const drawn = (await renderReport(resultOf(draft, asked), format, { colour })) as string
-        expect(drawn.endsWith('\n')).toBe(true)
-        expect(DANGEROUS.exec(colour ? drawn.replace(SGR, '') : drawn)).toBeNull()
-      }),
-      { numRuns: 100 },
-    )
-  })
+  it.each(RENDERERS.map(({ id }) => id))(
+    'can be drawn as %s, and holds nothing that a terminal obeys',
+    async (format) => {
+      await fc.assert(
+        fc.asyncProperty(models, askings, fc.boolean(), async (draft, asked, colour) => {
+          const drawn = (await renderReport(resultOf(draft, asked), format, { colour })) as string
+          expect(drawn.endsWith('\n')).toBe(true)
+          expect(DANGEROUS.exec(colour ? drawn.replace(SGR, '') : drawn)).toBeNull()
+        }),
+        { numRuns: 100 },
+      )
+    },
+  )
 
   it('fits its width, from 40 columns up', async () => {
     await fc.assert(
@@ -91,7 +94,8 @@ describe('a report of any organisation', () => {
       fc.asyncProperty(models, askings, async (draft, asked) => {
         const result = analyse({ organisation: organisationOfDrafts([draft]) }, asked)
         const saved = JSON.parse((await renderReport(result, 'json')) as string)
-        for (const { id } of RENDERERS) expect(await renderReport(saved, id)).toBe(await renderReport(result, id))
+        for (const { id } of RENDERERS)
+          expect(await renderReport(saved, id)).toBe(await renderReport(result, id))
       }),
       { numRuns: 60 },
     )

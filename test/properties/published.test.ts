@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import Ajv, { type ValidateFunction } from 'ajv/dist/2020.js'
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import type { DistancesData, ReportData } from '../../src/report/data.js'
@@ -18,13 +18,15 @@ function closed(node: Node): Node {
   if (Array.isArray(node)) return node.map(closed)
   if (typeof node !== 'object' || node === null) return node
   const inner = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, closed(value)]))
-  return typeof inner.properties === 'object' && inner.additionalProperties === undefined && inner.type === 'object'
+  return typeof inner.properties === 'object' &&
+    inner.additionalProperties === undefined &&
+    inner.type === 'object'
     ? { ...inner, additionalProperties: false }
     : inner
 }
 
 function compiled(node: Node): ValidateFunction {
-  const ajv = new Ajv({ allErrors: true, strictTypes: false })
+  const ajv = new Ajv2020({ allErrors: true, strictTypes: false })
   ajv.addVocabulary(['x-expected'])
   return ajv.compile(node as object)
 }
@@ -93,8 +95,9 @@ function unexplained(result: ReportData): string[] {
       const excused = SAYS_NOTHING.has(key) || SAYS_NOTHING.has(`${group}.${key}`)
       // The reason stands with the figure's own object, or with the one that groups it (`components`, `byWay`).
       if (!excused && !(key in reasons) && !(group in reasons)) found.push(path.join('.'))
-    } else if (Array.isArray(value)) value.forEach((item, i) => walk(item, [...path, String(i)], {}))
-    else if (typeof value === 'object') {
+    } else if (Array.isArray(value)) {
+      for (const [i, item] of value.entries()) walk(item, [...path, String(i)], {})
+    } else if (typeof value === 'object') {
       const own = { ...(value as { [key: string]: Node }) }
       const { notAssessed, ...figures } = own
       const known = { ...reasons, ...(notAssessed as { [figure: string]: Node } | undefined) }
@@ -110,7 +113,8 @@ function unexplained(result: ReportData): string[] {
 /** Whether a figure of an object, or of a group in it, is null. */
 function isMissing(owner: { readonly [key: string]: Node }, figure: string): boolean {
   const nulls = (value: Node): boolean =>
-    value === null || (typeof value === 'object' && !Array.isArray(value) && Object.values(value).every(nulls))
+    value === null ||
+    (typeof value === 'object' && !Array.isArray(value) && Object.values(value).every(nulls))
   if (figure in owner) return nulls(owner[figure]!)
   return Object.values(owner).some(
     (group) =>
@@ -161,7 +165,8 @@ describe('distances', () => {
           expect(boundariesCrossed).toBeLessThanOrEqual(lineDistance)
           if (decision.farthest?.lineDistance != null)
             expect(decision.farthest.lineDistance).toBeGreaterThanOrEqual(lineDistance)
-          for (const candidate of decision.candidates) expect(candidate.lineDistance).toBeLessThan(lineDistance)
+          for (const candidate of decision.candidates)
+            expect(candidate.lineDistance).toBeLessThan(lineDistance)
         }
       }),
       { numRuns: 200 },

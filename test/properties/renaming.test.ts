@@ -75,7 +75,8 @@ describe('renaming every id', () => {
         const other = relabelled(draft, shuffled([...idsOf(draft)].sort(compareText), thrown))
         const again = new Map(other.undo(resultOf(other.draft)).decisions!.map((d) => [d.id, d]))
         for (const decision of resultOf(draft).decisions!) {
-          const seats = (path: typeof decision.path) => path.map(({ seat, via, unit }) => ({ seat, via, unit }))
+          const seats = (path: typeof decision.path) =>
+            path.map(({ seat, via, unit }) => ({ seat, via, unit }))
           const same = again.get(decision.id)!
           if (JSON.stringify(seats(same.path)) !== JSON.stringify(seats(decision.path))) continue
           for (const figure of ['levelsUp', 'boundariesCrossed', 'candidates'] as const)

@@ -211,7 +211,7 @@ it('a matrix too wide for the page lists its pairs, darkest first', () => {
   ])
 })
 
-it('a path leaves out the sources where they have no room', () => {
+it('a path shows the end of the sources where they have little room, and nothing where they have none', () => {
   const steps = [
     { label: 'Lead', place: 'Unit', via: '', source: null },
     {
@@ -223,9 +223,13 @@ it('a path leaves out the sources where they have no room', () => {
   ]
   expect(drawBlock({ type: 'path', title: '', steps }, 60)).toEqual([
     ' Lead   Unit',
-    '  ↑ solid line',
+    '  ↑ solid line   …ath/to/a/file/of/the/model/org.yaml:3:15',
     ' Head   Unit',
   ])
+  const wide = steps.map((step) => ({ ...step, via: step.via && 'a line that takes a lot of room here' }))
+  expect(drawBlock({ type: 'path', title: '', steps: wide }, 50)[1]).toBe(
+    '  ↑ a line that takes a lot of room here',
+  )
   expect(drawBlock({ type: 'path', title: '', steps }, 90)[1]).toBe(
     '  ↑ solid line   a/very/long/path/to/a/file/of/the/model/org.yaml:3:15',
   )

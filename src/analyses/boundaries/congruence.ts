@@ -50,7 +50,7 @@ function shareOf(
 }
 
 /** The share of the requirement that is on linked boundaries, 0 to 1; `null` where nothing is required. */
-export function weightedShareOf(required: readonly BoundaryData[]): number | null {
+function weightedShareOf(required: readonly BoundaryData[]): number | null {
   const all = required.reduce((sum, boundary) => sum + boundary.requirement.total, 0)
   const linked = required.reduce(
     (sum, boundary) => sum + (boundary.linked ? boundary.requirement.total : 0),

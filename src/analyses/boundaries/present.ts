@@ -1,8 +1,8 @@
 import { numberCell, percent, shareCell, textCell } from '../../report/cells.js'
 import type { AnalysisData, BoundaryData } from '../../report/data.js'
 import type { Block, Column, Row, Section } from '../../report/document.js'
-import { listed, nameIn } from '../../report/say.js'
-import { formatNumber, plural } from '../../util/text.js'
+import { listed, nameIn, someOf } from '../../report/say.js'
+import { formatNumber } from '../../util/text.js'
 import type { Presentation } from '../analysis.js'
 import { boundaryMatrix } from './matrix.js'
 import { unlinkedStakes } from './unlinked-stakes.js'
@@ -18,7 +18,7 @@ export function presentBoundaries(data: AnalysisData['boundaries'], { names }: P
   const matrix = boundaryMatrix(boundaries, names)
   const stakes = unlinkedStakes(gaps, names)
   const blocks: Block[] = [
-    gapTable(gaps, names),
+    ...(congruence.required === 0 ? [] : [gapTable(gaps, names)]),
     ...(stakes === null ? [] : [stakes]),
     ...(linked.length === 0 ? [] : [linkedTable('linked-boundaries', 'Required and linked', linked, names)]),
     ...(surplus.length === 0
@@ -33,13 +33,19 @@ export function presentBoundaries(data: AnalysisData['boundaries'], { names }: P
 function answerOf({ boundaries, congruence }: AnalysisData['boundaries']): string {
   if (congruence.required === 0)
     return 'Nothing in the model requires any two units to coordinate, so no gap is assessed.'
-  const gaps = congruence.required - congruence.linked
+  const { required, linked } = congruence
   const fragile = boundaries.filter((boundary) => boundary.required && boundary.fragile).length
-  const holding =
-    fragile === 0
-      ? ''
-      : `; ${fragile} of the ${congruence.linked} linked ${fragile === 1 ? 'is' : 'are'} fragile`
-  return `${gaps} of ${plural(congruence.required, 'required boundary', 'required boundaries')} ${gaps === 1 ? 'has' : 'have'} no link${holding}.`
+  const gaps = required - linked
+  const has = (part: number, what: string) =>
+    `${someOf(part, required, 'required boundary', 'required boundaries', ['has', 'have'])} ${what}`
+  const answer = gaps === 0 ? has(required, 'a link') : has(gaps, 'no link')
+  return `${answer}${fragile === 0 ? '' : `; ${fragileOf(fragile, linked)}`}.`
+}
+
+function fragileOf(fragile: number, linked: number): string {
+  if (linked === 1) return 'the one link is fragile'
+  if (fragile === linked) return `all ${linked} that are linked are fragile`
+  return `${fragile} of the ${linked} that are linked ${fragile === 1 ? 'is' : 'are'} fragile`
 }
 
 const UNITS: Column = { key: 'units', title: 'Units', align: 'left', priority: 1 }

@@ -26,7 +26,7 @@ export function unlinkedStakes(gaps: readonly BoundaryData[], names: Presentatio
     columns: [
       { key: 'decision', title: 'Decision', align: 'left', priority: 1 },
       { key: 'decided-in', title: 'Decided in', align: 'left', priority: 2 },
-      { key: 'unlinked-holders', title: 'Holds a right, without a link', align: 'left', priority: 1 },
+      { key: 'unlinked-holders', title: 'Without a link', align: 'left', priority: 1 },
     ],
     rows: [...found].sort(mostFirst).map(
       ([id, { deciders, holders }]): Row => ({

@@ -56,7 +56,7 @@ export function asksOf(input: AnalysisInput): Ask[] {
 }
 
 /** Units that hold any right in the decision, sorted. */
-export function unitsWithRights({ graph }: AnalysisInput, decision: Decision): string[] {
+function unitsWithRights({ graph }: AnalysisInput, decision: Decision): string[] {
   const seats = RIGHTS.flatMap((right) => decision.rights[right]).flatMap((actor) => graph.seatsOf(actor))
   return sortedUnique(seats.flatMap((seat) => graph.seats.unit[seat] ?? []))
 }

@@ -1,7 +1,7 @@
 import { markCell, NOT_ASSESSED, numberCell, percent, textCell } from '../../report/cells.js'
 import type { AnalysisData, DecisionData, DistancesData } from '../../report/data.js'
 import type { Block, Cell, Row, Section, Tone } from '../../report/document.js'
-import { listed, nameIn, sourceText, unitName } from '../../report/say.js'
+import { listed, nameIn, someOf, sourceText, unitName } from '../../report/say.js'
 import { formatNumber, plural } from '../../util/text.js'
 import type { Presentation } from '../analysis.js'
 
@@ -39,7 +39,12 @@ function answerOf(
     return `None of ${plural(considered.length, kind)} can be placed: ${whyNone(considered)}.`
   const beyond = assessed.filter((d) => d.unreachable || d.lineDistance! > options.targetDistance).length
   const mean = lead.mean === null ? '' : `; the mean distance is ${formatNumber(lead.mean, 1)}`
-  return `${beyond} of ${plural(assessed.length, kind)} ${beyond === 1 ? 'is' : 'are'} decided more than ${plural(options.targetDistance, 'line')} from the customer${mean}.`
+  const are = (part: number) => someOf(part, assessed.length, kind, `${kind}s`, ['is', 'are'])
+  const target = plural(options.targetDistance, 'line')
+  const near = options.targetDistance === 0 ? 'where the customer is met' : `within ${target} of the customer`
+  const far =
+    options.targetDistance === 0 ? 'away from the customer' : `more than ${target} from the customer`
+  return `${beyond === 0 ? `${are(assessed.length)} decided ${near}` : `${are(beyond)} decided ${far}`}${mean}.`
 }
 
 function whyNone(decisions: readonly DecisionData[]): string {

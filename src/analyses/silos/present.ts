@@ -1,7 +1,7 @@
 import { numberCell, shareCell, textCell } from '../../report/cells.js'
 import type { AnalysisData, SiloData, Verdict } from '../../report/data.js'
 import type { Block, Row, Section, Tone } from '../../report/document.js'
-import { listed, nameIn } from '../../report/say.js'
+import { listed, nameIn, someOf } from '../../report/say.js'
 import { formatNumber, plural } from '../../util/text.js'
 import type { Presentation } from '../analysis.js'
 
@@ -16,29 +16,31 @@ const TONES: { readonly [verdict in Verdict]: Tone } = {
 /** Says the silos: an index and a verdict for each unit with its components beside it, and who spans. */
 export function presentSilos({ silos }: AnalysisData['silos'], { names }: Presentation): Section {
   const name = (unit: string) => nameIn(names.actors, unit)
+  const reasons = silos
+    .filter((silo) => silo.index !== null)
+    .map((silo) => `${name(silo.unit)}: ${silo.verdict}; ${silo.because}.`)
+  const bars = silos.some((silo) => silo.index !== null)
   const blocks: Block[] = [
-    {
-      type: 'bars',
-      title: 'Silo index, 0 open to 100 closed',
-      max: 100,
-      items: silos.map((silo) => ({
-        label: name(silo.unit),
-        value: silo.index,
-        text: silo.index === null ? silo.verdict : `${formatNumber(silo.index, 0)}  ${silo.verdict}`,
-        tone: TONES[silo.verdict],
-      })),
-    },
+    ...(bars ? [indexBars(silos, name)] : []),
     table(silos, name),
-    {
-      type: 'list',
-      title: 'Why',
-      items: silos
-        .filter((silo) => silo.index !== null)
-        .map((silo) => `${name(silo.unit)}: ${silo.verdict}; ${silo.because}.`),
-    },
+    ...(reasons.length === 0 ? [] : [{ type: 'list' as const, title: 'Why', items: reasons }]),
     ...spanners(silos, name),
   ]
   return { id: 'silos', title: 'Silos', answer: answerOf(silos, name), blocks }
+}
+
+function indexBars(silos: readonly SiloData[], name: (unit: string) => string): Block {
+  return {
+    type: 'bars',
+    title: 'Silo index, 0 open to 100 closed',
+    max: 100,
+    items: silos.map((silo) => ({
+      label: name(silo.unit),
+      value: silo.index,
+      text: silo.index === null ? silo.verdict : `${formatNumber(silo.index, 0)}  ${silo.verdict}`,
+      tone: TONES[silo.verdict],
+    })),
+  }
 }
 
 function answerOf(silos: readonly SiloData[], name: (unit: string) => string): string {
@@ -46,15 +48,16 @@ function answerOf(silos: readonly SiloData[], name: (unit: string) => string): s
   if (assessed.length === 0)
     return `None of ${plural(silos.length, 'unit')} must coordinate with another, as far as the model says; no silo is assessed.`
   const closed = assessed.filter((silo) => silo.verdict !== 'open')
-  if (closed.length === 0)
-    return `${assessed.length === 1 ? 'The unit' : `All ${assessed.length} units`} that must coordinate with others ${assessed.length === 1 ? 'is' : 'are'} open.`
+  const must = (part: number) =>
+    someOf(part, assessed.length, 'unit that must coordinate', 'units that must coordinate', ['is', 'are'])
+  if (closed.length === 0) return `${must(assessed.length)} open.`
   const verdicts = (['sealed', 'customer silo', 'inward'] as const).flatMap((verdict) => {
     const units = closed.filter((silo) => silo.verdict === verdict).map((silo) => name(silo.unit))
     const word =
       verdict === 'customer silo' ? (units.length === 1 ? 'a customer silo' : 'customer silos') : verdict
     return units.length === 0 ? [] : [`${listed(units)} ${units.length === 1 ? 'is' : 'are'} ${word}`]
   })
-  return `${closed.length} of ${plural(assessed.length, 'unit')} that must coordinate ${closed.length === 1 ? 'is' : 'are'} closed: ${verdicts.join('; ')}.`
+  return `${must(closed.length)} closed: ${verdicts.join('; ')}.`
 }
 
 function table(silos: readonly SiloData[], name: (unit: string) => string): Block {

@@ -4,9 +4,9 @@ import { plural } from '../../util/text.js'
 import type { SiloWeights } from '../analysis.js'
 
 /** The index from which a unit counts as inward. */
-export const INWARD_FROM = 60
+const INWARD_FROM = 60
 /** The reach below which a unit built round customers counts as a silo. */
-export const CUSTOMER_SILO_BELOW = 0.5
+const CUSTOMER_SILO_BELOW = 0.5
 
 /**
  * The silo index, 0 to 100: the weighted mean of the components that can be assessed. `null` without reach and

@@ -93,7 +93,8 @@ function spans(data: StructureData, name: (id: string) => string): Block {
       { key: 'manager', title: 'Manager', align: 'left', priority: 1 },
       { key: 'span-people', title: 'People', align: 'right', priority: 1 },
       { key: 'span-seats', title: 'Seats', align: 'right', priority: 1 },
-      { key: 'archetype', title: 'Usual for a', align: 'left', priority: 2 },
+      { key: 'span-per-holder', title: 'For each holder', align: 'right', priority: 2 },
+      { key: 'archetype', title: 'Archetype', align: 'left', priority: 2 },
       { key: 'implied-lines', title: 'Implied lines', align: 'right', priority: 3 },
     ],
     rows: data.spans.map(
@@ -103,6 +104,7 @@ function spans(data: StructureData, name: (id: string) => string): Block {
           textCell(name(span.role)),
           numberCell(span.headcount),
           numberCell(span.direct),
+          numberCell(span.perHolder, 1),
           textCell(span.archetype),
           numberCell(span.implied),
         ],

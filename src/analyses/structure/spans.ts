@@ -4,7 +4,7 @@ import { compareText } from '../../util/order.js'
 import type { AnalysisInput } from '../analysis.js'
 
 /** Kinds of managers by the people they usually lead, the widest last (Acharya, Lieber, Seem & Welchman 2017). */
-export const ARCHETYPES = [
+const ARCHETYPES = [
   { name: 'player-coach', most: 5 },
   { name: 'coach', most: 7 },
   { name: 'supervisor', most: 10 },
@@ -13,7 +13,7 @@ export const ARCHETYPES = [
 ] as const
 
 /** Spans narrower than any archetype's: fewer than three people. */
-export const BELOW_ALL = 'narrower than a player-coach'
+const BELOW_ALL = 'narrower than a player-coach'
 
 /** Span of control of each manager, widest first by people, then by id. */
 export function spansOf(
@@ -38,11 +38,13 @@ export function spansOf(
     }
     const id = seats.ids[manager]!
     const holders = Math.max(1, organisation.roles.get(id)?.headcount ?? 1)
+    const perHolder = headcount / holders
     return {
       role: id,
       direct: direct.length,
       headcount,
-      archetype: archetypeOf(headcount / holders),
+      perHolder,
+      archetype: archetypeOf(perHolder),
       implied,
     }
   })

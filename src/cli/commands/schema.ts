@@ -21,7 +21,8 @@ function configure(commander: Commander): void {
     .addHelpText(
       'after',
       `
-An editor with a YAML language server completes and explains every key of a model that starts with:
+An editor with a YAML language server completes and explains every key of a
+model that starts with:
   # yaml-language-server: $schema=org.schema.json
 
 Example:

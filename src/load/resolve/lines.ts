@@ -20,25 +20,21 @@ type Structure = {
   readonly registry: Registry
   readonly placement: Placement
   readonly leads: ReadonlyMap<string, Lead>
+  /** How many teams each seat leads. */
+  readonly led: ReadonlyMap<string, number>
 }
 
+/** Settles every line; what contradicts itself or goes round in a circle is a problem. */
 export function findLines(
-  structure: Structure,
+  { registry, placement, leads }: Omit<Structure, 'led'>,
   teams: readonly Written<DraftTeam>[],
   roles: readonly Written<DraftRole>[],
 ): Lines {
-  const { registry, leads } = structure
+  const led = new Map<string, number>()
+  for (const { seat } of leads.values()) led.set(seat, (led.get(seat) ?? 0) + 1)
+  const structure: Structure = { registry, placement, leads, led }
   const solid = new Map<string, Line>()
-  const statedByTeam = new Map<string, { superior: string; origin: DraftOrigin }>()
-  for (const team of teams) {
-    if (!registry.isFirst('team', team)) continue
-    const superior = seatOf(structure, team.draft.reports_to, team.origin, `reports_to of team '${team.id}'`)
-    const lead = leads.get(team.id)!
-    if (superior === null) {
-      if (lead.is === 'none') solid.set(team.id, impliedLine(structure, team.id, team.id))
-    } else if (lead.is === 'none') solid.set(team.id, { superior, line: 'solid' })
-    else statedByTeam.set(lead.seat, { superior, origin: team.origin })
-  }
+  const statedByTeam = lineTeams(structure, teams, solid)
   const dotted = new Map<string, readonly string[]>()
   for (const role of roles) {
     const home = structure.placement.teams.get(role.id)
@@ -50,31 +46,78 @@ export function findLines(
   return { solid, dotted }
 }
 
+/** The superior that a team states for its lead, and where. */
+type Stated = { readonly superior: string; readonly origin: DraftOrigin }
+
+/** Settles the lines of teams that stand for their leads, and gives what the others state for the seats that lead them. */
+function lineTeams(
+  structure: Structure,
+  teams: readonly Written<DraftTeam>[],
+  solid: Map<string, Line>,
+): ReadonlyMap<string, Stated> {
+  const { registry, leads } = structure
+  const stated = new Map<string, Stated>()
+  for (const team of teams) {
+    if (!registry.isFirst('team', team)) continue
+    const { id, draft, origin } = team
+    const superior = seatOf(structure, draft.reports_to, origin, `reports_to of team '${id}'`)
+    const lead = leads.get(id)!
+    // Whoever leads the team above too has no line to themselves.
+    const sameLead = superior === lead.seat && draft.reports_to !== superior && draft.reports_to !== id
+    if (lead.is === 'none')
+      solid.set(id, superior === null ? impliedLine(structure, id, id) : { superior, line: 'solid' })
+    else if (superior !== null && !sameLead) {
+      const other = stated.get(lead.seat)
+      if (other === undefined) stated.set(lead.seat, { superior, origin })
+      else if (other.superior !== superior) {
+        const message = `the role '${lead.seat}' reports to '${superior}' as lead of '${id}', and another team it leads says '${other.superior}'`
+        refuseSecond(registry, message, origin, other)
+      }
+    }
+  }
+  return stated
+}
+
+function refuseSecond(registry: Registry, message: string, origin: DraftOrigin, byTeam: Stated): void {
+  const span = byTeam.origin.span(['reports_to'])
+  registry.add('model/several-solid-lines', message, origin, ['reports_to'], {
+    help: 'keep one of them, and write the other under dotted:',
+    ...(span === null ? {} : { related: [{ span, message: 'the team says it here' }] }),
+  })
+}
+
 function lineOf(
   structure: Structure,
   role: Written<DraftRole>,
   home: string,
-  byTeam: { superior: string; origin: DraftOrigin } | undefined,
+  byTeam: Stated | undefined,
 ): Line {
   const superior = seatOf(structure, role.draft.reports_to, role.origin, `reports_to of role '${role.id}'`)
-  if (superior !== null && byTeam && byTeam.superior !== superior) {
-    const span = byTeam.origin.span(['reports_to'])
-    const message = `the role '${role.id}' reports to '${superior}', and the team it leads says '${byTeam.superior}'`
-    structure.registry.add('model/several-solid-lines', message, role.origin, ['reports_to'], {
-      help: 'keep one of them, and write the other under dotted:',
-      ...(span === null ? {} : { related: [{ span, message: 'the team says it here' }] }),
-    })
-  }
+  if (superior !== null && byTeam && byTeam.superior !== superior)
+    refuseSecond(
+      structure.registry,
+      `the role '${role.id}' reports to '${superior}', and the team it leads says '${byTeam.superior}'`,
+      role.origin,
+      byTeam,
+    )
   if (superior !== null) return { superior, line: 'solid' }
   if (byTeam) return { superior: byTeam.superior, line: 'solid' }
   return role.draft.reports_to === undefined ? impliedLine(structure, role.id, home) : TOP
 }
 
 /** A role reports to the lead of its team, a lead to the lead of the nearest team above that it does not lead itself. */
-function impliedLine({ placement, leads }: Structure, seat: string, home: string): Line {
+function impliedLine({ placement, leads, led }: Structure, seat: string, home: string): Line {
   let from = home
-  for (let team: string | null = home; team !== null; team = placement.parents.get(team) ?? null) {
-    if (leads.get(team)?.seat === seat) from = team
+  // Most seats lead their own team or none, and then no walk to the top is needed.
+  let left = led.get(seat) ?? 0
+  for (
+    let team: string | null = home;
+    team !== null && left > 0;
+    team = placement.parents.get(team) ?? null
+  ) {
+    if (leads.get(team)?.seat !== seat) continue
+    from = team
+    left -= 1
   }
   const leadsHere = leads.get(from)?.seat === seat
   const above = leadsHere ? (placement.parents.get(from) ?? null) : from
@@ -101,9 +144,11 @@ function dottedOf(structure: Structure, role: Written<DraftRole>): readonly stri
     ['dotted'],
     `dotted of role '${role.id}'`,
   )
-  const seats = ids.map((id) => leads.get(id)?.seat ?? id)
+  const toSeat = (id: string) => leads.get(id)?.seat ?? id
+  const seats = ids.map(toSeat)
   if (seats.includes(role.id)) {
-    const path = listOf(role.draft.dotted).length > 1 ? ['dotted', seats.indexOf(role.id)] : ['dotted']
+    const written = listOf(role.draft.dotted).findIndex((id) => toSeat(id) === role.id)
+    const path = Array.isArray(role.draft.dotted) ? ['dotted', written] : ['dotted']
     registry.add('model/self-line', `the role '${role.id}' has a dotted line to itself`, role.origin, path)
   }
   return [...new Set(seats.filter((seat) => seat !== role.id))].sort()

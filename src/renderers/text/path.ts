@@ -1,6 +1,14 @@
 import type { Block } from '../../report/document.js'
-import { displayWidth, pad, truncate } from '../../util/text.js'
+import { displayWidth, pad, tail, truncate } from '../../util/text.js'
 import { clean, heading, type Page } from './page.js'
+
+/** Columns below which what is left of a place in a file says nothing. */
+const LEAST = 12
+
+/** The end of a place in a file, which holds the file's name and the line. */
+function endOf(source: string, room: number): string {
+  return displayWidth(source) <= room ? source : `…${tail(source, room - 1)}`
+}
 
 /** A walk from top to bottom: each stop with its place, between them by what the walk goes on, and where that is written. */
 export function drawPath(block: Extract<Block, { type: 'path' }>, page: Page): string[] {
@@ -14,14 +22,14 @@ export function drawPath(block: Extract<Block, { type: 'path' }>, page: Page): s
   const placeWidth = Math.min(widest(steps.map((step) => step.place)), Math.floor(page.width / 3))
   const labelWidth = Math.min(widest(steps.map((step) => step.label)), page.width - placeWidth - 4)
   const viaWidth = Math.min(widest(steps.map((step) => step.via)), page.width - 4)
-  const left = Math.max(1 + labelWidth + 3 + placeWidth, 4 + viaWidth) + 3
-  const sources = left + widest(steps.map((step) => step.source)) <= page.width
+  const left = 4 + viaWidth + 3
+  const room = page.width - left
 
   const lines = steps.flatMap(({ label, place, via, source }, i) => {
     const stop =
       ` ${pad(truncate(label, labelWidth), labelWidth)}   ${page.paint.muted(truncate(place, placeWidth))}`.trimEnd()
     const way = ` ${i === 0 ? '·' : '↑'} ${truncate(via, viaWidth)}`
-    const written = sources && source !== '' ? page.paint.muted(source) : ''
+    const written = source === '' || room < LEAST ? '' : page.paint.muted(endOf(source, room))
     const line = written === '' ? way : pad(way, left - 1) + written
     const between = via === '' && written === '' ? (i === 0 ? [] : [' ↑']) : [` ${line}`.trimEnd()]
     return i === 0 ? [stop, ...between] : [...between, stop]
