@@ -5,10 +5,16 @@ const layers = {
   report: { may: ['util'], why: 'what can be drawn knows neither who measured nor who draws' },
   model: { may: ['diagnostic', 'util'], why: 'the organisation knows nothing of files, graphs or figures' },
   load: { may: ['model', 'diagnostic', 'util'], why: 'reading ends where the model begins' },
-  importers: { may: ['load', 'model', 'diagnostic', 'util'], why: 'foreign data becomes a draft, and nothing else' },
+  importers: {
+    may: ['load', 'model', 'diagnostic', 'util'],
+    why: 'foreign data becomes a draft, and nothing else',
+  },
   graph: { may: ['model', 'util'], why: 'projections of the model, asked by many' },
   network: { may: ['graph', 'util'], why: 'measures on plain graphs, which know no organisation' },
-  analyses: { may: ['network', 'graph', 'model', 'report', 'util'], why: 'analyses measure and say; they read no file and know no format' },
+  analyses: {
+    may: ['network', 'graph', 'model', 'report', 'util'],
+    why: 'analyses measure and say; they read no file and know no format',
+  },
   renderers: { may: ['report', 'diagnostic', 'util'], why: 'a renderer draws blocks and knows no analysis' },
   app: {
     may: ['analyses', 'network', 'graph', 'importers', 'load', 'model', 'report', 'diagnostic', 'util'],
@@ -68,7 +74,7 @@ module.exports = {
     },
     {
       name: 'no-orphan',
-      comment: 'what no one imports is dead',
+      comment: 'what imports nothing and is imported by no one is dead',
       severity: 'error',
       from: { orphan: true, path: '^src/', pathNot: '\\.d\\.ts$' },
       to: {},
@@ -94,10 +100,25 @@ module.exports = {
       from: {},
       to: { couldNotResolve: true, pathNot: '^(\\.\\./)?dist/' },
     },
-    only('yaml', '^(node_modules/)?yaml', '^src/load/(parse|write)\\.ts$', 'one file knows how YAML is read, one how it is written'),
-    only('js-yaml', '^(node_modules/)?js-yaml', '^src/load/plain-yaml\\.ts$', 'one file knows the fast reader of YAML'),
+    only(
+      'yaml',
+      '^(node_modules/)?yaml',
+      '^src/load/(parse|write)\\.ts$',
+      'one file knows how YAML is read, one how it is written',
+    ),
+    only(
+      'js-yaml',
+      '^(node_modules/)?js-yaml',
+      '^src/load/plain-yaml\\.ts$',
+      'one file knows the fast reader of YAML',
+    ),
     only('csv', '^(node_modules/)?papaparse', '^src/load/table\\.ts$', 'one file knows how tables are read'),
-    only('graphology', '^(node_modules/)?graphology', '^src/(graph|network)/', 'graphs are a matter of two folders'),
+    only(
+      'graphology',
+      '^(node_modules/)?graphology',
+      '^src/(graph|network)/',
+      'graphs are a matter of two folders',
+    ),
     only('commander', '^(node_modules/)?commander', '^src/cli/', 'only the command line knows its parser'),
     only('disk', '^(node:)?fs', '^src/(load/disk|cli/.*)\\.ts$', 'load reads the disk, cli writes to it'),
     only('processes', '^(node:)?child_process', '^src/load/git\\.ts$', 'git is asked in one place'),
@@ -107,7 +128,10 @@ module.exports = {
     exclude: { path: '\\.generated\\.js$' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
     reporterOptions: { text: { highlightFocused: true } },
   },
 }

@@ -32,16 +32,6 @@ export const VOCABULARY: readonly Term[] = [
     },
   ),
   word(
-    'unit',
-    'A team on the partition at which boundaries are read.',
-    'Read a report at another partition with --level.',
-    {
-      also: ['units', 'level'],
-      formula:
-        'teams marked unit: true; where none is, the teams directly below the root; --level takes a depth, a team type or leaf',
-    },
-  ),
-  word(
     'role',
     'A seat in a team. It may stand for several people (headcount), and may say who holds it (held_by).',
     'Write the roles that decide, recommend or meet customers first.',
@@ -99,21 +89,6 @@ export const VOCABULARY: readonly Term[] = [
     },
   ),
   word(
-    'need',
-    'A stated interdependence between two teams: pooled (both draw on the same), sequential (one works on what the other made) or reciprocal (each works on what the other made).',
-    'Each kind asks for more coordination than the one before.',
-    {
-      also: ['needs', 'pooled', 'sequential', 'reciprocal', 'interdependence'],
-      source: "Thompson 1967, 'Organizations in Action'",
-    },
-  ),
-  word(
-    'link',
-    'A coordination link between actors of different teams: it shares information, people or decisions through a mechanism.',
-    'Name what is shared and how often they meet, or it is only a wish.',
-    { also: ['links'], source: 'The three ways: Gulati 2007; the mechanisms: Galbraith 1973' },
-  ),
-  word(
     'ways of coordination',
     'What a link shares: information, people, or decisions.',
     'Information is the start; deciding together is what customers notice.',
@@ -144,21 +119,9 @@ export const VOCABULARY: readonly Term[] = [
     { also: ['focus', 'rewarded'] },
   ),
   word(
-    'program',
-    'Something that builds capability or connection across units: training, rotation, a career path, an offsite.',
-    'It covers every pair of the units that it names.',
-    { also: ['programs'] },
-  ),
-  word(
     'tie',
     'An observed relation between two people or roles: what happens, where a link says what was arranged.',
     'Ties are read; most figures that need them come in a later version and are not assessed in this one.',
     { also: ['ties'] },
-  ),
-  word(
-    'boundary',
-    'An unordered pair of units. It is required when the two must coordinate, linked when something crosses it, and a gap when it is required and not linked.',
-    'Start with the gap of the greatest exposure.',
-    { also: ['boundaries', 'required', 'linked', 'required boundary'] },
   ),
 ]

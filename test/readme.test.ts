@@ -1,0 +1,149 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Command as Commander } from 'commander'
+import { afterAll, describe, expect, it } from 'vitest'
+import { ANALYSES } from '../src/analyses/index.js'
+import { COMMANDS } from '../src/cli/commands/index.js'
+import { RENDERERS } from '../src/renderers/index.js'
+import { terminalPicture } from './terminal-picture.js'
+
+const home = fileURLToPath(new URL('..', import.meta.url))
+const program = join(home, 'bin', 'unsilo.js')
+
+/** A folder as a reader has it, with `unsilo` on the path. */
+const folder = mkdtempSync(join(tmpdir(), 'unsilo-readme-'))
+const bin = join(folder, '.bin')
+mkdirSync(bin)
+writeFileSync(join(bin, 'unsilo'), `#!/bin/sh\nexec "${process.execPath}" "${program}" "$@"\n`, {
+  mode: 0o755,
+})
+cpSync(join(home, 'examples'), join(folder, 'examples'), { recursive: true })
+cpSync(join(home, 'test', 'broken'), join(folder, 'test', 'broken'), { recursive: true })
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const env = { PATH: `${bin}${delimiter}${process.env.PATH}` }
+
+function shell(line: string, cwd = folder) {
+  return spawnSync('sh', ['-c', line], { cwd, encoding: 'utf8', env })
+}
+
+const cell = (text: string) => text.replaceAll('|', '\\|').replace(/\s+/g, ' ')
+const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
+  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')
+const fenced = (language: string, text: string) => `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``
+
+/** What stands below each marker of the README, made anew. */
+const MADE: { readonly [marker: string]: (rest: string) => string | Promise<string> } = {
+  output: (line) => {
+    const { stdout, stderr } = shell(line)
+    return fenced('text', stdout || stderr)
+  },
+  file: (path) => fenced('yaml', readFileSync(join(home, path), 'utf8')),
+  commands: () =>
+    table(
+      ['command', 'does'],
+      COMMANDS.map(({ name, summary }) => [`\`unsilo ${name}\``, cell(summary)]),
+    ),
+  formats: () =>
+    table(
+      ['format', 'is'],
+      RENDERERS.map(({ id, title }) => [`\`${id}\``, cell(title)]),
+    ),
+  options: async (name) => {
+    const commander = new Commander()
+    const { configure } = await COMMANDS.find((entry) => entry.name === name)!.load()
+    configure(commander)
+    return table(
+      ['option', 'means'],
+      commander.options.map(({ flags, description }) => [`\`${flags}\``, cell(description)]),
+    )
+  },
+  figures: () =>
+    table(
+      ['figure', 'computed as', 'source'],
+      ANALYSES.flatMap(({ terms }) => terms)
+        .filter(({ formula }) => formula !== null)
+        .map(({ word, formula, source }) => [word, cell(formula!), cell(source)]),
+    ),
+}
+
+const MARKED = /<!-- (\w+)(?:: (.*?))? -->\n(```[\s\S]*?\n```|(?:\|.*\n)*\|.*)/g
+
+async function madeAnew(text: string): Promise<string> {
+  const parts: string[] = []
+  let at = 0
+  for (const match of text.matchAll(MARKED)) {
+    const [whole, marker, rest = ''] = match
+    const make = MADE[marker!]
+    if (make === undefined) continue
+    const head = whole!.slice(0, whole!.indexOf('\n') + 1)
+    parts.push(text.slice(at, match.index), head, await make(rest))
+    at = match.index + whole!.length
+  }
+  return [...parts, text.slice(at)].join('')
+}
+
+const readme = () => readFileSync(join(home, 'README.md'), 'utf8')
+const blocks = (language: string) =>
+  [...readme().matchAll(/```(\w+)\n([\s\S]*?)\n```/g)]
+    .filter(([, l]) => l === language)
+    .map(([, , text]) => text!)
+
+describe('the README', () => {
+  /** `UPDATE=1 npx vitest run test/readme.test.ts` writes what the program says now into it. */
+  it('shows what the program says', async () => {
+    const made = await madeAnew(readme())
+    if (process.env.UPDATE) writeFileSync(join(home, 'README.md'), made)
+    expect(readme()).toBe(made)
+  })
+
+  it('shows a picture of the report as it is', async () => {
+    const columns = 92
+    const line = `unsilo report examples/ge-medical/2005.yaml --only silos,boundaries --top 3 --color always --width ${columns}`
+    const { stdout } = shell(line)
+    await expect(terminalPicture(stdout, columns)).toMatchFileSnapshot(
+      '../examples/ge-medical/report-2005.svg',
+    )
+  })
+
+  it('opens with two commands that do all the set-up', () => {
+    const [first, second] = blocks('sh')
+    expect(first).toBe('npm ci && node bin/unsilo.js report examples/ge-medical/2005.yaml')
+    expect(second).toBe('npm ci && npm test')
+    const run = shell(first!.replace('npm ci && ', ''), home)
+    expect(run.status).toBe(0)
+    expect(run.stdout).toContain('── Silos ──')
+  })
+
+  it('names commands that run as written', () => {
+    const lines = blocks('sh').flatMap((text) => text.split('\n'))
+    const ours = lines.filter((line) => line.startsWith('unsilo '))
+    expect(ours.length).toBeGreaterThan(3)
+    for (const line of ours) expect(shell(line).status, line).toBe(0)
+  })
+
+  it('shows a use of the library that runs as written', () => {
+    const [code] = blocks('js')
+    const run = spawnSync(process.execPath, ['--input-type=module'], {
+      cwd: home,
+      encoding: 'utf8',
+      input: code,
+      env,
+    })
+    expect(run.stderr).toBe('')
+    expect(run.stdout).toContain('equipment – performance-solutions 20.6')
+    expect(run.stdout).toContain('# GE Medical Systems, 2005')
+  })
+})
+
+describe('the READMEs of the examples', () => {
+  it.each(['ge-medical', 'kubernetes', 'minimal'])('%s names commands that run as written', (example) => {
+    const text = readFileSync(join(home, 'examples', example, 'README.md'), 'utf8')
+    const lines = [...text.matchAll(/```sh\n([\s\S]*?)\n```/g)].flatMap(([, block]) => block!.split('\n'))
+    expect(lines.length).toBeGreaterThan(0)
+    for (const line of lines) expect(shell(line).status, line).toBe(0)
+  })
+})
