@@ -10,8 +10,9 @@ const INK: { readonly [code: string]: string } = {
 const CELL = { width: 8.4, height: 19 }
 const MARGIN = 18
 
+/** Blanks that no renderer folds together. */
 const escaped = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  text.replaceAll(' ', '\u00a0').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 /** A terminal's coloured text as an SVG picture, text as text. */
 export function terminalPicture(text: string, columns: number): string {
@@ -37,12 +38,16 @@ function spansOf(line: string): string {
     .filter((part) => part !== '')
     .map((part) => {
       const [, code, inner] = /^\u001b\[([\d;]*)m([^\u001b]*)\u001b\[0m$/.exec(part) ?? [null, null, part]
-      const x = MARGIN + column * CELL.width
+      const shown = inner!.trim()
+      const start = column + inner!.length - inner!.trimStart().length
       column += [...inner!].length
       const fill = code === null ? '' : ` fill="${INK[code!] ?? '#adbac7'}"`
       const bold = code?.startsWith('1') ? ' font-weight="bold"' : ''
       // Each piece is set at its column, so that the columns hold in any font.
-      return `<tspan x="${x.toFixed(1)}"${fill}${bold} textLength="${([...inner!].length * CELL.width).toFixed(1)}" lengthAdjust="spacingAndGlyphs">${escaped(inner!)}</tspan>`
+      const place = `x="${(MARGIN + start * CELL.width).toFixed(1)}" textLength="${([...shown].length * CELL.width).toFixed(1)}"`
+      return shown === ''
+        ? ''
+        : `<tspan ${place} lengthAdjust="spacingAndGlyphs"${fill}${bold}>${escaped(shown)}</tspan>`
     })
     .join('')
 }
