@@ -33,7 +33,10 @@ export function findTerm(asked: string): { readonly term: Term } | { readonly ne
   if (term !== undefined) return { term }
   const words = terms.flatMap(({ word, also }) => [word, ...also])
   const inside = words.find((word) => wanted.length > 3 && plainForm(word).includes(wanted))
-  return { near: nearest(asked, words) ?? inside ?? null }
+  // `mean-line-distance` asks for `line distance`: the longest word that is in it.
+  const within = words.filter((word) => wanted.includes(plainForm(word)))
+  const longest = within.sort((a, b) => b.length - a.length)[0]
+  return { near: nearest(asked, words) ?? inside ?? longest ?? null }
 }
 
 /** One term as a page. */

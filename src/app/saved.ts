@@ -3,6 +3,7 @@ import { findOne, readSource } from '../load/files.js'
 import type { LoadOptions } from '../load/loaded.js'
 import { Source } from '../load/source.js'
 import type { ReportData } from '../report/data.js'
+import { brokenAt } from './json-place.js'
 import { failed, type Outcome } from './outcome.js'
 import { report as validate } from './report-validator.generated.js'
 
@@ -21,8 +22,8 @@ export async function readSavedReport(path: string, reading: LoadOptions): Promi
   let value: unknown
   try {
     value = JSON.parse(source.text)
-  } catch (error) {
-    const at = placeIn((error as Error).message, source.text.length)
+  } catch {
+    const at = brokenAt(source.text)
     const help = 'render reads what `unsilo report --format json` wrote'
     return problem('result/not-json', `${source.file} is not JSON`, help, at)
   }
@@ -39,11 +40,4 @@ export async function readSavedReport(path: string, reading: LoadOptions): Promi
     return problem('result/invalid', `${source.file} is damaged ${where}: ${first?.message}`, help)
   }
   return { result: value as ReportData, diagnostics: [], sourceLine }
-}
-
-/** The offset that JSON.parse's message names; its end where it says so. */
-function placeIn(message: string, length: number): number | null {
-  const position = /position (\d+)/.exec(message)?.[1]
-  if (position !== undefined) return Number(position)
-  return /end of JSON/.test(message) ? length : null
 }

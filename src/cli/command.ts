@@ -15,6 +15,8 @@ export type Command<Options extends object> = {
   ): Promise<ExitStatus>
   /** Words that a shell completes, by option (`--format`) or for the arguments (`arguments`). */
   readonly completes?: { readonly [place: string]: (io: Io) => readonly string[] }
+  /** Whether its arguments are those words alone, and never files. */
+  readonly wordsAlone?: true
 }
 
 /** A command as the list of commands knows it; its code is loaded when it is used. */

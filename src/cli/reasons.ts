@@ -5,6 +5,7 @@ const REASONS: { readonly [code: string]: string } = {
   EPERM: 'permission denied',
   EROFS: 'the disk is read-only',
   EISDIR: 'it is a folder',
+  EEXIST: 'a file of that name is there',
   ENOSPC: 'the disk is full',
 }
 

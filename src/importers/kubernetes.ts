@@ -1,4 +1,3 @@
-import type { Diagnostic } from '../diagnostic/diagnostic.js'
 import { parseYaml } from '../load/parse.js'
 import { Source } from '../load/source.js'
 import type { DraftForum, DraftRole, DraftTeam } from '../model/draft.js'
@@ -6,19 +5,39 @@ import type { ForeignSource, Importer, ImportResult } from './importer.js'
 
 type Person = { readonly github?: string; readonly name?: string }
 type Group = {
-  readonly dir?: string
+  readonly dir: string
   readonly name?: string
   readonly mission_statement?: string
-  readonly charter_link?: string
   readonly stakeholder_sigs?: readonly string[]
   readonly leadership?: { readonly chairs?: readonly Person[]; readonly tech_leads?: readonly Person[] }
   readonly meetings?: readonly { readonly frequency?: string }[]
 }
-type Sigs = {
-  readonly sigs?: readonly Group[]
-  readonly workinggroups?: readonly Group[]
-  readonly committees?: readonly Group[]
+type Groups = {
+  readonly sigs: readonly Group[]
+  readonly workinggroups: readonly Group[]
+  readonly committees: readonly Group[]
 }
+type Path = readonly (string | number)[]
+type Tell = (severity: 'error' | 'warning', message: string, path: Path) => void
+
+/** What of the file is read, and what it has to be; anything may be left out or empty. */
+type Shape = 'text' | { readonly list: Shape } | { readonly map: { readonly [key: string]: Shape } }
+
+const PEOPLE: Shape = { list: { map: { github: 'text', name: 'text' } } }
+const GROUPS: Shape = {
+  list: {
+    map: {
+      dir: 'text',
+      name: 'text',
+      mission_statement: 'text',
+      stakeholder_sigs: { list: 'text' },
+      leadership: { map: { chairs: PEOPLE, tech_leads: PEOPLE } },
+      meetings: { list: { map: { frequency: 'text' } } },
+    },
+  },
+}
+const SIGS: Shape = { map: { sigs: GROUPS, workinggroups: GROUPS, committees: GROUPS } }
+const LISTS = ['sigs', 'workinggroups', 'committees'] as const
 
 const ROOT = 'kubernetes'
 const STEERING = 'committee-steering'
@@ -33,52 +52,88 @@ const importer: Importer = {
 
 function read(source: ForeignSource): ImportResult {
   const parsed = parseYaml(new Source(source.file, source.text))
-  const problem = (code: string, message: string, path: readonly (string | number)[]): Diagnostic => ({
-    code,
-    severity: 'error',
-    message,
-    span: parsed.locate(path, 'value'),
-    file: source.file,
-  })
-  const data = parsed.value as Sigs | null | undefined
   const diagnostics = [...parsed.diagnostics]
-  if (diagnostics.length === 0 && !Array.isArray(data?.sigs)) {
-    diagnostics.push(problem('import/kubernetes', `${source.file} has no list 'sigs'`, ['sigs']))
+  const tell: Tell = (severity, message, path) => {
+    const span = parsed.locate(path, 'value')
+    diagnostics.push({ code: 'import/kubernetes', severity, message, span, file: source.file })
   }
-  if (diagnostics.length > 0) return { draft: {}, diagnostics, summary: [] }
-  const { sigs = [], workinggroups = [], committees = [] } = data as Sigs
-  for (const [list, groups] of [
-    ['sigs', sigs],
-    ['workinggroups', workinggroups],
-    ['committees', committees],
-  ] as const) {
-    groups.forEach((group, i) => {
-      if (typeof group?.dir !== 'string')
-        diagnostics.push(problem('import/kubernetes', `an entry of '${list}' has no 'dir'`, [list, i]))
-    })
+  const refused = { draft: {}, diagnostics, summary: [] }
+  if (diagnostics.length > 0) return refused
+  checkShape(parsed.value, SIGS, [], tell)
+  if (diagnostics.length > 0) return refused
+  const data = parsed.value as { readonly [list in keyof Groups]?: Groups[list] | null }
+  if (!data.sigs) tell('error', `${source.file} has no list 'sigs'`, [])
+  const groups = {
+    sigs: data.sigs ?? [],
+    workinggroups: data.workinggroups ?? [],
+    committees: data.committees ?? [],
   }
-  const idOf = new Map(sigs.flatMap((sig) => (sig?.dir && sig.name ? [[sig.name, sig.dir] as const] : [])))
-  workinggroups.forEach((group, i) => {
-    group?.stakeholder_sigs?.forEach((name, j) => {
-      if (idOf.has(name)) return
-      const message = `the working group '${group.dir}' names the group '${name}', and there is no such sig`
-      diagnostics.push(problem('import/kubernetes', message, ['workinggroups', i, 'stakeholder_sigs', j]))
-    })
-  })
-  if (diagnostics.length > 0) return { draft: {}, diagnostics, summary: [] }
-  const draft = draftOf(sigs, workinggroups, committees, idOf)
-  return { draft, diagnostics, summary: summaryOf(sigs, workinggroups, committees) }
+  checkIds(groups, tell)
+  const idOf = new Map(groups.sigs.map((sig) => [sig.name ?? sig.dir, sig.dir]))
+  checkStakes(groups.workinggroups, idOf, tell)
+  if (diagnostics.length > 0) return refused
+  return { draft: draftOf(groups, idOf, tell), diagnostics, summary: summaryOf(groups) }
 }
 
-function draftOf(
-  sigs: readonly Group[],
-  working: readonly Group[],
-  committees: readonly Group[],
-  idOf: ReadonlyMap<string, string>,
-) {
+function checkShape(value: unknown, shape: Shape, path: Path, tell: Tell): void {
+  const found = Array.isArray(value) ? 'list' : value !== null && typeof value === 'object' ? 'map' : 'text'
+  const wanted = shape === 'text' ? 'text' : 'list' in shape ? 'list' : 'map'
+  if (found !== wanted || (found === 'text' && typeof value !== 'string')) {
+    const where = path.filter((step) => typeof step === 'string').at(-1)
+    const what = { text: 'text', list: 'a list', map: 'a map of keys' }[wanted]
+    const place = typeof path.at(-1) === 'number' ? `an entry of '${where}'` : `'${where}'`
+    tell('error', `${where === undefined ? 'the file' : place} must be ${what}`, path)
+  } else if (shape !== 'text' && 'list' in shape) {
+    for (const [i, entry] of (value as unknown[]).entries()) checkShape(entry, shape.list, [...path, i], tell)
+  } else if (shape !== 'text') {
+    for (const [key, inner] of Object.entries(shape.map)) {
+      const entry = (value as { [key: string]: unknown })[key]
+      if (entry !== undefined && entry !== null) checkShape(entry, inner, [...path, key], tell)
+    }
+  }
+}
+
+/** Every group needs a `dir` of its own, which is its id in the model. */
+function checkIds(groups: Groups, tell: Tell): void {
+  const seen = new Set([ROOT])
+  for (const list of LISTS) {
+    for (const [i, group] of groups[list].entries()) {
+      const dir: string | null | undefined = group.dir
+      if (dir === undefined || dir === null) {
+        tell('error', `an entry of '${list}' has no 'dir'`, [list, i])
+        continue
+      }
+      if (!/^[a-z0-9][a-z0-9._-]{0,150}$/.test(dir))
+        tell('error', `'${dir}' cannot be an id: small letters, digits, '.', '_' and '-'`, [list, i, 'dir'])
+      if (seen.has(dir)) tell('error', `the dir '${dir}' is here twice`, [list, i, 'dir'])
+      seen.add(dir)
+    }
+  }
+}
+
+function checkStakes(working: readonly Group[], idOf: ReadonlyMap<string, string>, tell: Tell): void {
+  working.forEach((group, i) => {
+    group.stakeholder_sigs?.forEach((name, j) => {
+      if (idOf.has(name)) return
+      const message = `the working group '${group.dir}' names the group '${name}', and there is no such sig`
+      tell('error', message, ['workinggroups', i, 'stakeholder_sigs', j])
+    })
+  })
+}
+
+function draftOf({ sigs, workinggroups, committees }: Groups, idOf: ReadonlyMap<string, string>, tell: Tell) {
   const units = sigs.map((sig) => sigTeam(sig))
+  const above = committees.map(committeeTeam)
+  const steering = above.find((committee) => committee.id === STEERING)?.lead
   const rolesOf = rolesByPerson(units)
-  const steering = committees.some((committee) => committee.dir === STEERING)
+  const forums = workinggroups.map((group) => workingGroup(group, idOf, rolesOf))
+  forums.forEach(({ id, members }, i) => {
+    if (members.length === 0)
+      tell('warning', `the working group '${id}' is left out: it names no sig, and its chairs lead in none`, [
+        'workinggroups',
+        i,
+      ])
+  })
   return {
     name: 'Kubernetes',
     source: 'kubernetes/community sigs.yaml (Apache-2.0)',
@@ -86,16 +141,16 @@ function draftOf(
       {
         id: ROOT,
         name: 'Kubernetes',
-        ...(steering ? { lead: `${STEERING}-member-1` } : {}),
-        teams: [...committees.map(committeeTeam), ...units],
+        ...(steering === undefined ? {} : { lead: steering }),
+        teams: [...above, ...units],
       },
     ],
-    forums: working.map((group) => workingGroup(group, idOf, rolesOf)),
+    forums: forums.filter(({ members }) => members.length > 0),
   }
 }
 
 function sigTeam(sig: Group): DraftTeam {
-  const id = sig.dir!
+  const id = sig.dir
   const chairs = (sig.leadership?.chairs ?? []).map((p, i) => seat(`${id}-chair-${i + 1}`, 'Chair', p))
   const leads = (sig.leadership?.tech_leads ?? []).map((p, i) =>
     seat(`${id}-tech-lead-${i + 1}`, 'Technical lead', p),
@@ -113,7 +168,7 @@ function sigTeam(sig: Group): DraftTeam {
 }
 
 function committeeTeam(committee: Group): DraftTeam {
-  const id = committee.dir!
+  const id = committee.dir
   const roles = (committee.leadership?.chairs ?? []).map((p, i) => seat(`${id}-member-${i + 1}`, 'Member', p))
   return {
     id,
@@ -140,7 +195,7 @@ function workingGroup(
   const chairs = (group.leadership?.chairs ?? []).flatMap((person) => rolesOf.get(person.github ?? '') ?? [])
   const cadence = cadenceOf(group.meetings?.[0]?.frequency)
   return {
-    id: group.dir!,
+    id: group.dir,
     name: `WG ${group.name ?? group.dir}`,
     members: [...stakes, ...chairs],
     shares: ['information'],
@@ -174,16 +229,12 @@ function noteOf(group: Group): { readonly note?: string } {
   return text ? { note: text } : {}
 }
 
-function summaryOf(
-  sigs: readonly Group[],
-  working: readonly Group[],
-  committees: readonly Group[],
-): string[] {
+function summaryOf({ sigs, workinggroups, committees }: Groups): string[] {
   const count = (groups: readonly Group[], key: 'chairs' | 'tech_leads') =>
     groups.reduce((sum, group) => sum + (group.leadership?.[key]?.length ?? 0), 0)
   return [
     `read: ${sigs.length} special interest groups as units, with ${count(sigs, 'chairs')} chairs and ${count(sigs, 'tech_leads')} technical leads`,
-    `read: ${working.length} working groups as forums, ${committees.length} committees as teams`,
+    `read: ${workinggroups.length} working groups as forums, ${committees.length} committees as teams`,
     'left: emeritus leads, subprojects, contacts, meeting places and companies, which the model has no word for',
   ]
 }

@@ -13,7 +13,7 @@ export function diskTree(cwd: string): Tree {
     entry: (path) => entryOf(path),
     read: (path) => readFileSync(path),
     list: (folder) => listBelow(folder),
-    real: (path) => slashed(realpathSync(path)),
+    real: (path) => realOf(path),
     resolve: (folder, path) => slashed(resolve(folder, path)),
   }
 }
@@ -37,6 +37,15 @@ function entryOf(path: string): Entry {
   if (stats.isDirectory()) return 'folder'
   // A pipe is what a shell's <(command) gives.
   return stats.isFile() || stats.isFIFO() ? 'file' : 'other'
+}
+
+/** A path that leads nowhere stays as it is: reading it will say so. */
+function realOf(path: string): string {
+  try {
+    return slashed(realpathSync(path))
+  } catch {
+    return path
+  }
 }
 
 function listBelow(folder: string): string[] {

@@ -3,7 +3,7 @@ import { diskTree } from './disk.js'
 import { GitProblem, gitTree } from './git.js'
 import type { LoadOptions } from './loaded.js'
 import { decode, type Source } from './source.js'
-import { folderOf, type Tree } from './tree.js'
+import { folderOf, isModelFile, type Tree } from './tree.js'
 
 /** Larger YAML files are refused: the parser would take minutes, and tables are made for bulk. */
 const MAX_YAML = 32 * 2 ** 20
@@ -17,12 +17,13 @@ export type Wanted = {
   readonly path: string | null
   /** Named by the user or an include, rather than found in a folder or by a glob. */
   readonly named: boolean
+  /** The folder that its includes and tables must stay in: what the user gave, or the folder of the file given. */
+  readonly root: string
 }
 
-/** The files that the user's arguments stand for, and the folder that includes must stay in. */
+/** The files that the user's arguments stand for. */
 export type Found = {
   readonly wanted: readonly Wanted[]
-  readonly root: string
   readonly problems: readonly Diagnostic[]
 }
 
@@ -37,20 +38,19 @@ export async function findFiles(models: readonly string[], options: LoadOptions)
   const home = disk.resolve(options.cwd, '.')
   const wanted: Wanted[] = []
   const problems: Diagnostic[] = []
-  let root: string | null = null
-  const take = (found: readonly Wanted[], folder: string) => {
-    wanted.push(...found)
-    root ??= folder
+  const take: Take = (tree, paths, named, root) => {
+    for (const path of paths) wanted.push({ tree, path, named, root })
   }
   for (const model of models) {
     if (model === '-') {
-      take([{ tree: disk, path: null, named: true }], home)
+      take(disk, [null], true, home)
       continue
     }
     const path = disk.resolve(home, model)
     const revision = /^([^:]+):(.*)$/s.exec(model)
     if (disk.entry(path) !== 'missing') problems.push(...takePath(disk, path, take))
-    else if (revision && revision[1]!.length > 1)
+    // One letter is a drive of Windows.
+    else if (revision && !/^[a-z]$/i.test(revision[1]!))
       problems.push(...takeRevision(home, revision[1]!, revision[2]!, take))
     else if (/[*?[\]{}]/.test(model)) problems.push(...(await takeGlob(disk, home, model, take)))
     else
@@ -63,17 +63,17 @@ export async function findFiles(models: readonly string[], options: LoadOptions)
         ),
       )
   }
-  return { wanted, root: root ?? home, problems }
+  return { wanted, problems }
 }
 
 /** One file named by the user; `-` for standard input. */
 export function findOne(path: string, options: LoadOptions): Wanted | Diagnostic {
   const tree = diskTree(options.cwd)
-  if (path === '-') return { tree, path: null, named: true }
+  if (path === '-') return { tree, path: null, named: true, root: tree.resolve(options.cwd, '.') }
   const target = tree.resolve(options.cwd, path)
   switch (tree.entry(target)) {
     case 'file':
-      return { tree, path: target, named: true }
+      return { tree, path: target, named: true, root: folderOf(target) }
     case 'missing':
       return fileProblem('file/not-found', path, `there is no file '${path}'`)
     default:
@@ -81,13 +81,13 @@ export function findOne(path: string, options: LoadOptions): Wanted | Diagnostic
   }
 }
 
-type Take = (found: readonly Wanted[], folder: string) => void
+type Take = (tree: Tree, paths: readonly (string | null)[], named: boolean, root: string) => void
 
 function takePath(tree: Tree, path: string, take: Take): Diagnostic[] {
   const label = tree.label(path)
   switch (tree.entry(path)) {
     case 'file':
-      take([{ tree, path, named: true }], folderOf(path))
+      take(tree, [path], true, folderOf(path))
       return []
     case 'folder':
       return takeFolder(tree, path, label, take)
@@ -107,10 +107,7 @@ function takeFolder(tree: Tree, path: string, label: string, take: Take): Diagno
       const help = 'a folder counts every *.yaml and *.yml below it; `unsilo init` writes one to start from'
       return [fileProblem('file/no-model', label, `the folder '${label}' holds no YAML file`, help)]
     }
-    take(
-      files.map((file) => ({ tree, path: file, named: false })),
-      path,
-    )
+    take(tree, files, false, path)
     return []
   } catch (error) {
     return [fileProblem('file/unreadable', label, `the folder '${label}' cannot be read: ${reason(error)}`)]
@@ -136,14 +133,15 @@ async function takeGlob(tree: Tree, home: string, pattern: string, take: Take): 
     cwd: home,
     absolute: true,
     expandDirectories: false,
+    // As in folders: what is installed is no part of the model, and links to folders may lead round in a circle.
+    ignore: ['**/node_modules/**'],
+    followSymbolicLinks: false,
   })
-  const files = found.filter((file) => /\.ya?ml$/i.test(file)).sort()
+  const files = found.filter((file) => isModelFile(file.slice(file.lastIndexOf('/') + 1))).sort()
   if (files.length === 0) return [fileProblem('file/not-found', pattern, `no YAML file matches '${pattern}'`)]
   const fixed = pattern.slice(0, pattern.search(/[*?[\]{}]/))
-  take(
-    files.map((path) => ({ tree, path, named: false })),
-    tree.resolve(home, fixed.includes('/') ? fixed.slice(0, fixed.lastIndexOf('/')) || '/' : '.'),
-  )
+  const root = tree.resolve(home, fixed.includes('/') ? fixed.slice(0, fixed.lastIndexOf('/')) || '/' : '.')
+  take(tree, files, false, root)
   return []
 }
 

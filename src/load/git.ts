@@ -15,7 +15,12 @@ export function gitTree(cwd: string, revision: string): Tree & { readonly start:
       const failure = error as NodeJS.ErrnoException & { stderr?: Buffer }
       if (failure.code === 'ENOENT')
         throw new GitProblem('git is not installed, so a revision cannot be read')
-      throw new GitProblem(failure.stderr?.toString('utf8').trim().split('\n')[0] || String(failure.message))
+      const said = failure.stderr
+        ?.toString('utf8')
+        .trim()
+        .split('\n')[0]
+        ?.replace(/^fatal: /, '')
+      throw new GitProblem(said || String(failure.message))
     }
   }
   const prefix = git('rev-parse', '--show-prefix').toString('utf8').trim()

@@ -22,7 +22,7 @@ import { validators } from './validators.generated.js'
  */
 export async function loadModel(models: readonly string[], options: LoadOptions): Promise<Loaded> {
   const found = await findFiles(models, options)
-  const reading = new Reading(found.root, options)
+  const reading = new Reading(options)
   reading.diagnostics.push(...found.problems)
   for (const wanted of found.wanted) await reading.readFile(wanted, [])
   return reading.finish(found.wanted)
@@ -34,13 +34,11 @@ class Reading {
   readonly #drafts: LocatedDraft[] = []
   readonly #sources = new Map<string, Source>()
   readonly #seen = new Set<string>()
-  readonly #root: string
   readonly #options: LoadOptions
   /** A file or table could not be read at all, so what it defines is unknown. */
   #unread = false
 
-  constructor(root: string, options: LoadOptions) {
-    this.#root = root
+  constructor(options: LoadOptions) {
     this.#options = options
   }
 
@@ -237,8 +235,8 @@ class Reading {
     locate: LocatedDraft['locate'],
     what: 'include' | 'table',
   ): Wanted | null {
-    const { tree } = wanted
-    const folder = wanted.path === null ? this.#root : folderOf(wanted.path)
+    const { tree, root } = wanted
+    const folder = wanted.path === null ? root : folderOf(wanted.path)
     const target = tree.resolve(folder, file)
     const problem = (code: string, message: string, help?: string): null => {
       this.#unread = true
@@ -256,10 +254,10 @@ class Reading {
     const outside = () =>
       problem(
         `${what}/outside`,
-        `'${file}' is outside the model's folder, ${tree.label(this.#root) || '.'}`,
+        `'${file}' is outside the model's folder, ${tree.label(root) || '.'}`,
         'give --allow-outside if it should be read',
       )
-    if (!this.#options.allowOutside && !isInside(target, this.#root)) return outside()
+    if (!this.#options.allowOutside && !isInside(target, root)) return outside()
     const entry = tree.entry(target)
     if (entry === 'missing') return problem(`${what}/not-found`, `there is no file '${tree.label(target)}'`)
     if (entry !== 'file')
@@ -268,15 +266,18 @@ class Reading {
         `'${tree.label(target)}' is no file that can be read`,
         entry === 'folder' ? 'name the files in it one by one' : undefined,
       )
-    if (!this.#options.allowOutside && !isInside(tree.real(target), tree.real(this.#root))) return outside()
-    return { tree, path: target, named: true }
+    if (!this.#options.allowOutside && !isInside(tree.real(target), tree.real(root))) return outside()
+    return { tree, path: target, named: true, root }
   }
 }
 
 const STDIN = '<stdin>'
 
-function keyOf(wanted: Wanted): string {
-  return wanted.path === null ? STDIN : `${wanted.tree.label(wanted.path)}\0${wanted.path}`
+/** What tells files apart: a file that is reached by a link too is still one file. */
+function keyOf({ tree, path }: Wanted): string {
+  if (path === null) return STDIN
+  const real = tree.real(path)
+  return `${tree.label(real)}\0${real}`
 }
 
 function labelOf(wanted: Wanted): string {

@@ -16,7 +16,7 @@ export type Loaded = {
 export type LoadOptions = {
   /** Folder that relative paths start from. */
   readonly cwd: string
-  /** Let `include` and `tables` reach outside the folder of the first file. */
+  /** Let `include` and `tables` reach outside the folder given, or the folder of the file given. */
   readonly allowOutside: boolean
   /** Reads standard input whole, for the model `-`. */
   readonly readStdin: () => Promise<Uint8Array>

@@ -47,7 +47,7 @@ export function resolve(drafts: readonly LocatedDraft[]): {
     programs: byId(each('program', all.programs, resolveProgram)),
     ties: resolveTies(registry, all),
   }
-  if (teams.size === 0) registry.problems.push(noTeams(drafts))
+  if (all.teams.length === 0) registry.problems.push(noTeams(drafts))
   return { organisation, origins, diagnostics: registry.problems }
 }
 

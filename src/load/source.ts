@@ -25,8 +25,15 @@ export class Source {
     return { line: low + 1, column: offset - starts[low]! + 1, offset }
   }
 
+  /** The stretch from `start` to before `end`, as far as there is text. */
   span(start: number, end: number): Span {
-    return { file: this.file, start: this.position(start), end: this.position(Math.max(start, end)) }
+    const last = this.text.length
+    const from = Math.min(start, last)
+    return {
+      file: this.file,
+      start: this.position(from),
+      end: this.position(Math.min(Math.max(from, end), last)),
+    }
   }
 
   /** A line from 1, without its line break; `null` past the end. */

@@ -29,4 +29,5 @@ export const command: Command<object> = {
   configure,
   run,
   completes: { arguments: () => Object.keys(SCRIPTS) },
+  wordsAlone: true,
 }

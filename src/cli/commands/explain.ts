@@ -39,4 +39,5 @@ export const command: Command<DisplayOptions> = {
   configure,
   run,
   completes: { arguments: () => allTerms().map(({ word }) => word) },
+  wordsAlone: true,
 }

@@ -2,10 +2,12 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Command as Commander } from 'commander'
 import { usageProblem } from '../../app/outcome.js'
+import { plain } from '../../util/text.js'
 import type { Command } from '../command.js'
 import { deliver } from '../deliver.js'
 import type { Io } from '../io.js'
 import { schemaText, starterModel } from '../package-files.js'
+import { reasonOf } from '../reasons.js'
 import { refuse } from '../show.js'
 import { STATUS } from '../status.js'
 
@@ -42,7 +44,7 @@ async function run(args: readonly string[], _options: object, io: Io) {
     mkdirSync(resolve(io.cwd, folder), { recursive: true })
   } catch (error) {
     return refuse(
-      [usageProblem('file/unwritable', `the folder ${folder} cannot be made: ${(error as Error).message}`)],
+      [usageProblem('file/unwritable', `the folder ${folder} cannot be made: ${reasonOf(error)}`)],
       [],
       io,
       {},
@@ -51,7 +53,7 @@ async function run(args: readonly string[], _options: object, io: Io) {
   const unwritten = await deliver(files, io)
   if (unwritten.length > 0) return refuse(unwritten, [], io, {})
   await io.stderr.write(
-    `Wrote ${files.map(({ file }) => file).join(' and ')}. Next: unsilo report ${folder}\n`,
+    `${plain(`Wrote ${files.map(({ file }) => file).join(' and ')}. Next: unsilo report ${folder}`)}\n`,
   )
   return STATUS.done
 }

@@ -14,7 +14,11 @@ type Options = FormatOptions & DisplayOptions & { readonly top?: number }
 function configure(commander: Commander): void {
   commander
     .argument('<result>', 'a file that `unsilo report --format json` wrote, or - for standard input')
-    .option('--top <n>', 'rows to show of each table, 0 for all (as when it was saved)', wholeNumber(0))
+    .option(
+      '--top <n>',
+      'rows to show of each table and list, 0 for all (as when it was saved)',
+      wholeNumber(0),
+    )
   addFormatOptions(commander)
   addDisplayOptions(commander)
   commander.addHelpText('after', '\nExample:\n  unsilo render report.json -f markdown -o report.md')

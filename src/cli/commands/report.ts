@@ -39,7 +39,9 @@ function configure(commander: Commander): void {
     .option('--customer <id>', 'only what concerns this customer')
     .option('--unit <id>', 'only what concerns this unit')
     .addOption(
-      new Option('--top <n>', 'rows to show of each table, 0 for all').default(10).argParser(wholeNumber(0)),
+      new Option('--top <n>', 'rows to show of each table and list, 0 for all')
+        .default(10)
+        .argParser(wholeNumber(0)),
     )
     .addOption(
       new Option(

@@ -46,4 +46,5 @@ export const command: Command<Options> = {
   configure,
   run,
   completes: { arguments: ({ home }) => schemaNames(home) },
+  wordsAlone: true,
 }

@@ -6,7 +6,9 @@ export function bashScript(commands: readonly CommandSpec[]): string {
   return `# bash completion for unsilo
 _unsilo() {
   local current="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}" command="\${COMP_WORDS[1]}"
-  local words='' files=yes
+  local words='' files=yes file
+  # bash takes the = of --format=json for a word of its own.
+  if [ "$current" = '=' ]; then current=''; elif [ "$before" = '=' ]; then before="\${COMP_WORDS[COMP_CWORD-2]}"; fi
   if [ "$COMP_CWORD" -eq 1 ]; then
     words='${[...names, 'help'].join(' ')} --help --version'; files=no
   else
@@ -16,16 +18,16 @@ ${commands.map(caseOf).join('\n')}
     esac
   fi
   COMPREPLY=($(compgen -W "$words" -- "$current"))
-  if [ "$files" = yes ] && [ "\${#COMPREPLY[@]}" -eq 0 ]; then
+  if [ "$files" = yes ]; then
     compopt -o filenames 2>/dev/null
-    COMPREPLY=($(compgen -f -- "$current"))
+    while IFS= read -r file; do COMPREPLY+=("$file"); done < <(compgen -f -- "$current")
   fi
 }
 complete -F _unsilo unsilo
 `
 }
 
-function caseOf({ name, options, words }: CommandSpec): string {
+function caseOf({ name, options, words, files: mayBeFiles }: CommandSpec): string {
   const valued = options.filter((option) => oneWord(option.words).length > 0)
   const cases = valued.map(
     (option) =>
@@ -37,6 +39,6 @@ function caseOf({ name, options, words }: CommandSpec): string {
   return `      ${name})
         case "$before" in
 ${cases.join('\n')}
-          *) case "$current" in -*) words='${flags} --help'; files=no ;; *) words='${oneWord(words).join(' ')}' ;; esac ;;
+          *) case "$current" in -*) words='${flags} --help'; files=no ;; *) words='${oneWord(words).join(' ')}'${mayBeFiles ? '' : '; files=no'} ;; esac ;;
         esac ;;`
 }

@@ -17,7 +17,7 @@ export function fishScript(commands: readonly CommandSpec[]): string {
   return `${lines.join('\n')}\n`
 }
 
-function linesOf({ name, options, words }: CommandSpec): string[] {
+function linesOf({ name, options, words, files }: CommandSpec): string[] {
   const start = `complete -c unsilo -n "__fish_seen_subcommand_from ${name}"`
   const own = oneWord(words)
   return [
@@ -29,7 +29,7 @@ function linesOf({ name, options, words }: CommandSpec): string[] {
       const value = !takesValue ? '' : choices.length > 0 ? ` -x -a '${choices.join(' ')}'` : ' -r'
       return `${start} ${names.join(' ')}${value} -d '${quoted(description)}'`
     }),
-    ...(own.length > 0 ? [`${start} -a '${own.join(' ')}'`] : []),
+    ...(own.length > 0 ? [`${start}${files ? '' : ' -f'} -a '${own.join(' ')}'`] : []),
   ]
 }
 

@@ -15,15 +15,17 @@ export type CommandSpec = {
   readonly name: string
   readonly summary: string
   readonly options: readonly OptionSpec[]
-  /** Words for its arguments, besides files. */
+  /** Words for its arguments. */
   readonly words: readonly string[]
+  /** Whether its arguments may be files too. */
+  readonly files: boolean
 }
 
 /** Every command with its options, read from what the commands declare themselves. */
 export async function completionSpec(commands: readonly CommandEntry[], io: Io): Promise<CommandSpec[]> {
   return Promise.all(
     commands.map(async ({ name, summary, load }) => {
-      const { configure, completes } = await load()
+      const { configure, completes, wordsAlone } = await load()
       const commander = new Commander(name)
       configure(commander)
       const options = commander.options.map(
@@ -34,7 +36,7 @@ export async function completionSpec(commands: readonly CommandEntry[], io: Io):
           words: option.argChoices ?? completes?.[option.long ?? '']?.(io) ?? [],
         }),
       )
-      return { name, summary, options, words: completes?.arguments?.(io) ?? [] }
+      return { name, summary, options, words: completes?.arguments?.(io) ?? [], files: wordsAlone !== true }
     }),
   )
 }

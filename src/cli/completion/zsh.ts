@@ -27,12 +27,10 @@ if [ "\${funcstack[1]}" = _unsilo ]; then _unsilo "$@"; else compdef _unsilo uns
 `
 }
 
-function caseOf({ name, options, words }: CommandSpec): string {
-  const own = oneWord(words)
-  const rest =
-    own.length > 0
-      ? `'*:argument:_alternative "words:word:(${own.join(' ')})" "files:file:_files"'`
-      : `'*:file:_files'`
+function caseOf({ name, options, words, files }: CommandSpec): string {
+  const own = oneWord(words).join(' ')
+  const both = `'*:argument:_alternative "words:word:(${own})" "files:file:_files"'`
+  const rest = !files ? `'*:argument:(${own})'` : own === '' ? `'*:file:_files'` : both
   return `    ${name}) _arguments ${options.flatMap(optionSpecs).join(' ')} ${rest} ;;`
 }
 

@@ -162,10 +162,11 @@ export class Registry {
     const otherwise = `define it, or use the id of ${article(either(kinds))} that exists`
     // With a column mapped wrongly every row is a mistake, and a search for each would take minutes.
     if (++this.#searches > MOST_SEARCHES) return otherwise
-    const candidates = kinds.flatMap((kind) =>
-      [...this.#mapOf(kind)].filter(([, entry]) => entry.kind === kind).map(([candidate]) => candidate),
-    )
-    return didYouMean(id, candidates, otherwise)!
+    return didYouMean(id, this.#idsOf(kinds), otherwise)!
+  }
+
+  *#idsOf(kinds: readonly Referable[]): Generator<string> {
+    for (const kind of kinds) for (const [id, entry] of this.#mapOf(kind)) if (entry.kind === kind) yield id
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Block } from '../../report/document.js'
+import { shownOf, WHOLE } from '../../report/shown.js'
 import { escaped, lineStart } from './escape.js'
 
 const NOT_ASSESSED = 'not assessed'
@@ -22,14 +23,18 @@ const titled = (title: string, parts: readonly string[]) =>
 function tableParts(block: Extract<Block, { type: 'table' }>, top: number): string[] {
   if (block.rows.length === 0 || block.columns.length === 0)
     return titled(block.title, [lineStart(block.whenEmpty)])
-  const shown = top > 0 ? block.rows.slice(0, top) : block.rows
+  const shown = block.rows.slice(0, shownOf(block.rows.length, top))
   const drawn = table(
     block.columns.map((column) => escaped(column.title)),
     block.columns.map((column) => column.align),
     shown.map((row) => block.columns.map((_, i) => escaped(row.cells[i]?.text ?? ''))),
   )
-  const left = block.rows.length - shown.length
-  return titled(block.title, left > 0 ? [drawn, `… and ${left} more`] : [drawn])
+  return titled(block.title, [drawn, ...restOf(block.rows, shown)])
+}
+
+/** The line that says how many are left out, where some are. */
+function restOf(all: readonly unknown[], shown: readonly unknown[]): string[] {
+  return shown.length < all.length ? [`… and ${all.length - shown.length} more`] : []
 }
 
 function matrixParts(block: Extract<Block, { type: 'matrix' }>): string[] {
@@ -83,15 +88,19 @@ export function blockParts(block: Block, top: number): string[] {
     case 'matrix':
       return matrixParts(block)
     case 'bars': {
-      const rows = block.items.map((item) => [
+      const shown = block.items.slice(0, shownOf(block.items.length, top, WHOLE))
+      const rows = shown.map((item) => [
         escaped(item.label),
         escaped(item.text) || (item.value === null ? NOT_ASSESSED : ''),
       ])
-      return rows.length === 0 ? [] : [table([escaped(block.title), ''], ['left', 'right'], rows)]
-    }
-    case 'list':
-      return block.items.length === 0
+      return rows.length === 0
         ? []
-        : titled(block.title, [block.items.map((item) => `- ${lineStart(item)}`).join('\n')])
+        : [table([escaped(block.title), ''], ['left', 'right'], rows), ...restOf(block.items, shown)]
+    }
+    case 'list': {
+      const shown = block.items.slice(0, shownOf(block.items.length, top))
+      const items = shown.map((item) => `- ${lineStart(item)}`).join('\n')
+      return shown.length === 0 ? [] : titled(block.title, [items, ...restOf(block.items, shown)])
+    }
   }
 }

@@ -1,6 +1,7 @@
 import type { Block } from '../../report/document.js'
+import { WHOLE } from '../../report/shown.js'
 import { displayWidth, pad, truncate } from '../../util/text.js'
-import { cell, clean, heading, type Page, toned } from './page.js'
+import { cell, clean, heading, type Page, toned, topOf } from './page.js'
 
 const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉']
 const NOT_ASSESSED = 'not assessed'
@@ -26,15 +27,17 @@ function alignNumbers(texts: readonly string[]): string[] {
 
 /** Horizontal bars between a column of labels and one of values. */
 export function drawBars(block: Extract<Block, { type: 'bars' }>, page: Page): string[] {
-  const labels = block.items.map((item) => clean(item.label))
-  const texts = alignNumbers(block.items.map((item) => clean(item.text)))
+  const { shown, rest } = topOf(page, block.items.length, WHOLE)
+  const items = block.items.slice(0, shown)
+  const labels = items.map((item) => clean(item.label))
+  const texts = alignNumbers(items.map((item) => clean(item.text)))
   const widest = (all: readonly string[], most: number) =>
     Math.min(most, Math.max(0, ...all.map(displayWidth)))
   const textWidth = widest(texts, Math.floor(page.width / 3))
   const labelWidth = widest(labels, page.width - textWidth - SHORTEST - 3)
   const length = Math.min(LONGEST, page.width - labelWidth - textWidth - 3)
 
-  const lines = block.items.map((item, i) => {
+  const lines = items.map((item, i) => {
     const label = pad(truncate(labels[i]!, labelWidth), labelWidth)
     const text = truncate(texts[i]!, textWidth)
     if (item.value === null) {
@@ -44,5 +47,5 @@ export function drawBars(block: Extract<Block, { type: 'bars' }>, page: Page): s
     const { filled, open } = bar(block.max > 0 ? item.value / block.max : 0, length)
     return `${label} ${toned(page, item.tone, filled)}${page.paint.muted(open)}  ${toned(page, item.tone, text)}`.trimEnd()
   })
-  return [...heading(page, block.title), ...lines]
+  return [...heading(page, block.title), ...lines, ...rest]
 }

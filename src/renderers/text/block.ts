@@ -2,7 +2,7 @@ import type { Block } from '../../report/document.js'
 import { drawBars } from './bars.js'
 import { drawFigures } from './figures.js'
 import { drawMatrix } from './matrix.js'
-import { heading, type Page, paragraph } from './page.js'
+import { heading, type Page, paragraph, topOf } from './page.js'
 import { drawPath } from './path.js'
 import { drawTable } from './table.js'
 
@@ -21,10 +21,10 @@ export function drawBlock(block: Block, page: Page): string[] {
       return drawMatrix(block, page)
     case 'bars':
       return drawBars(block, page)
-    case 'list':
-      return [
-        ...heading(page, block.title),
-        ...block.items.flatMap((item) => paragraph(page, `• ${item}`, undefined, 2)),
-      ]
+    case 'list': {
+      const { shown, rest } = topOf(page, block.items.length)
+      const items = block.items.slice(0, shown).flatMap((item) => paragraph(page, `• ${item}`, undefined, 2))
+      return [...heading(page, block.title), ...items, ...rest]
+    }
   }
 }

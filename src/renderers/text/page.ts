@@ -1,4 +1,5 @@
 import type { Tone } from '../../report/document.js'
+import { shownOf } from '../../report/shown.js'
 import type { Painter } from '../../util/colour.js'
 import { displayWidth, plain, wrap } from '../../util/text.js'
 
@@ -38,8 +39,12 @@ export function heading(page: Page, title: string): string[] {
 }
 
 /** How many of all are drawn, and the line that says how many are left out. */
-export function topOf(page: Page, all: number): { readonly shown: number; readonly rest: string[] } {
-  const shown = page.top > 0 ? Math.min(page.top, all) : all
+export function topOf(
+  page: Page,
+  all: number,
+  whole = 0,
+): { readonly shown: number; readonly rest: string[] } {
+  const shown = shownOf(all, page.top, whole)
   return {
     shown,
     rest: shown < all ? [page.paint.muted(`… and ${all - shown} more (--top 0 shows all)`)] : [],
