@@ -1,10 +1,14 @@
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import report from '../schemas/report.schema.json' with { type: 'json' }
 import { ANALYSES } from '../src/analyses/index.js'
-import { allTerms } from '../src/app/explain.js'
+import { analyse } from '../src/app/analyse.js'
+import { allTerms, findTerm } from '../src/app/explain.js'
+import { presentReport } from '../src/app/present.js'
 import { COMMANDS } from '../src/cli/commands/index.js'
 import { IMPORTERS } from '../src/importers/index.js'
+import { loadOrganisation } from '../src/index.js'
 import { RENDERERS } from '../src/renderers/index.js'
 
 /** The members of a folder: its files but for the index and the shape. */
@@ -55,3 +59,51 @@ describe('words', () => {
       for (const text of [meaning, source, act]) expect(text, word).toMatch(/\S/)
   })
 })
+
+describe('unsilo explain knows', () => {
+  const known = (word: string) => 'term' in findTerm(word)
+
+  it('every column of every table and every figure', async () => {
+    const keys = new Set<string>()
+    for (const model of ['examples/ge-medical/2005.yaml', 'examples/kubernetes', 'examples/minimal']) {
+      const cwd = fileURLToPath(new URL('..', import.meta.url))
+      const { organisation, origins } = await loadOrganisation([model], { cwd })
+      for (const { blocks } of presentReport(analyse({ organisation: organisation!, origins })).sections)
+        for (const block of blocks) {
+          if (block.type === 'figures') for (const { key } of block.items) keys.add(key)
+          if (block.type === 'table') for (const { key } of block.columns) keys.add(key)
+        }
+    }
+    expect(keys.size).toBeGreaterThan(50)
+    // Where a thing is written is no figure.
+    expect([...keys].filter((key) => key !== 'source' && !known(key))).toEqual([])
+  })
+
+  it('every number and verdict of the published result', () => {
+    const words = new Set<string>()
+    const walk = (schema: Schema, name: string) => {
+      const types = [schema.type].flat()
+      if (types.includes('number') || types.includes('integer') || name === 'verdict') words.add(name)
+      for (const [key, inner] of Object.entries(schema.properties ?? {})) walk(inner, key)
+      for (const inner of [schema.items, schema.additionalProperties, ...(schema.anyOf ?? [])])
+        if (typeof inner === 'object') walk(inner, name)
+    }
+    const { options, ...rest } = report.properties as unknown as { [key: string]: Schema }
+    expect(options).toBeDefined()
+    for (const [key, schema] of Object.entries({
+      ...rest,
+      ...(report.$defs as unknown as { [key: string]: Schema }),
+    }))
+      walk(schema, key)
+    const plain = ['line', 'column', '0', '1', '2', '3', '4+', 'assessed', 'total', 'levels', 'score']
+    expect([...words].filter((word) => !plain.includes(word) && !known(word))).toEqual([])
+  })
+})
+
+type Schema = {
+  readonly type?: string | readonly string[]
+  readonly properties?: { readonly [key: string]: Schema }
+  readonly items?: Schema
+  readonly additionalProperties?: Schema | boolean
+  readonly anyOf?: readonly Schema[]
+}

@@ -50,7 +50,11 @@ export function matchColumns(wanted: Wanted): {
   const diagnostics = [
     ...wrongMappings(wanted, known),
     ...twice,
-    ...unreadColumns(wanted, unread, known),
+    ...unreadColumns(
+      wanted,
+      unread,
+      [...known.keys()].filter((field) => !columns.has(field)),
+    ),
     ...missingColumns(wanted, columns),
   ]
   return { columns, diagnostics }
@@ -112,11 +116,11 @@ function missingColumns(
 function unreadColumns(
   { file, table }: Wanted,
   columns: readonly number[],
-  known: ReadonlyMap<string, unknown>,
+  free: readonly string[],
 ): Diagnostic[] {
   if (columns.length === 0) return []
   const unread = columns.map((column) => table.header[column]!)
-  const near = unread.map((title) => didYouMean(title, known.keys())).find((help) => help !== null)
+  const near = unread.map((title) => didYouMean(title, free)).find((help) => help !== null)
   return [
     {
       code: 'table/unread-column',

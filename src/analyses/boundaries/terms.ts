@@ -17,7 +17,16 @@ export const BOUNDARY_TERMS: readonly Term[] = [
   },
   {
     word: 'requirement',
-    also: ['coordination requirement', 'coupling', 'decision coupling'],
+    also: [
+      'coordination requirement',
+      'coupling',
+      'decision coupling',
+      'requirement-needs',
+      'requirement-decisions',
+      'requirement-customers',
+      'because',
+      'because of',
+    ],
     meaning:
       'How much two units must coordinate: their stated needs, the decisions in which both hold rights, and the customers that both serve, kept apart and added.',
     formula:
@@ -58,7 +67,16 @@ export const BOUNDARY_TERMS: readonly Term[] = [
   },
   {
     word: 'congruence',
-    also: ['share', 'byWay', 'weighted congruence', 'weighted-congruence'],
+    also: [
+      'share',
+      'byWay',
+      'weighted congruence',
+      'weighted-congruence',
+      'congruence-information',
+      'congruence-people',
+      'congruence-decisions',
+      'weighted',
+    ],
     meaning:
       'How far the links are where they are needed: the share of the required boundaries that are linked. Weighted: the share of the requirement that is on linked boundaries.',
     formula:
@@ -69,7 +87,7 @@ export const BOUNDARY_TERMS: readonly Term[] = [
   },
   {
     word: 'fragile boundary',
-    also: ['fragile', 'loneSeats', 'informalAlone'],
+    also: ['fragile', 'loneSeats', 'informalAlone', 'fragile boundaries'],
     meaning:
       'A linked boundary that one person carries on one side, or that rests on informal contact alone.',
     formula:
@@ -136,5 +154,33 @@ export const BOUNDARY_TERMS: readonly Term[] = [
     range: null,
     source: "The model's own rule",
     act: 'Read the report at two levels: silos inside a division do not show between divisions.',
+  },
+  {
+    word: 'unlinked stake',
+    also: [
+      'stake',
+      'unlinked-stakes',
+      'unlinked-holders',
+      'without a link',
+      'decided-in',
+      'decidedIn',
+      'heldIn',
+    ],
+    meaning:
+      'A unit holds a right in a decision, and nothing links it to a unit that decides it: it is heard, or must agree, by way of the superiors alone.',
+    formula: 'a gap of which one unit decides and the other holds recommend, agree, perform or input',
+    range: null,
+    source: `${OURS}; the rights: Rogers & Blenko 2006`,
+    act: 'Link the holder to the decider first: of all gaps these are felt each time the decision is made.',
+  },
+  {
+    word: 'decided above the units',
+    also: ['decidedAboveUnits'],
+    meaning:
+      'All who decide it sit above the units, such as a chief executive. It couples the units below that hold rights in it, for each of them waits for the others there.',
+    formula: null,
+    range: null,
+    source: OURS,
+    act: 'Ask whether one of the units could decide it with the others heard.',
   },
 ]

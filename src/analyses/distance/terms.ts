@@ -121,4 +121,55 @@ export const DISTANCE_TERMS: readonly Term[] = [
     source: RAPID,
     act: 'One actor decides. Where two do, the report takes them together, and the customer waits for both.',
   },
+  {
+    word: 'mean line distance',
+    also: [
+      'mean',
+      'weightedMean',
+      'weighted mean',
+      'mean-line-distance',
+      'weighted-mean-line-distance',
+      'key-mean-line-distance',
+      'key-weighted-mean-line-distance',
+      'distances',
+      'byUnit',
+      'byCustomer',
+    ],
+    meaning:
+      'How far decisions sit from the customer on the whole: over all decisions and over the key ones, by the unit that decides and by customer. Weighted: a decision made often counts more.',
+    formula:
+      'mean of the line distances of the decisions that can be reached; weighted by times a year, over those that state a frequency',
+    range: 'reporting lines, 0 or more; not assessed where no decision has a distance',
+    source: OURS,
+    act: 'Look at the distribution before the mean: one decision at 5 lines hides behind four at 0.',
+  },
+  {
+    word: 'line path',
+    also: ['path', 'networkPath', 'network path', 'via', 'travels'],
+    meaning:
+      'The walk that shows a distance, seat by seat, each step with the file and line that state it; of several shortest ones the one with the smallest ids.',
+    formula: null,
+    range: null,
+    source: OURS,
+    act: 'Read it to those who are on it: they know at once whether the model is right.',
+  },
+  {
+    word: 'farthest customer',
+    also: ['farthest'],
+    meaning: 'Of several customers of a decision the one with the greatest line distance of its own.',
+    formula: null,
+    range: null,
+    source: OURS,
+    act: 'The decision may be near one customer and far from another: ask who speaks for the far one.',
+  },
+  {
+    word: 'decider',
+    also: ['deciders', 'decided by', 'deciderUnits'],
+    meaning:
+      'The seats of those who hold the decide right: a role, the lead of a team, or the members of a forum.',
+    formula: null,
+    range: null,
+    source: RAPID,
+    act: 'One decision, one decider. Several are no distance, but a meeting.',
+  },
 ]

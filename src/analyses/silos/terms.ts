@@ -5,7 +5,7 @@ const OURS = 'Our definition'
 export const SILO_TERMS: readonly Term[] = [
   {
     word: 'silo index',
-    also: ['index', 'silo-index', 'silo', 'silos'],
+    also: ['index', 'silo-index', 'silo', 'silos', 'components'],
     meaning: 'How closed a unit is, from 0 open to 100 closed, with its components printed beside it.',
     formula:
       '100 × weighted mean of those that can be assessed of: 1 - reach (0.5), inwardness (0.2, from ties), fragility (0.15), 1 - measure focus (0.15); not assessed where nothing requires the unit to coordinate',
@@ -72,7 +72,7 @@ export const SILO_TERMS: readonly Term[] = [
   },
   {
     word: 'spanner',
-    also: ['spanners', 'boundary spanner'],
+    also: ['spanners', 'boundary spanner', 'spanner-links', 'spanned-units'],
     meaning: 'A seat that carries links across the boundary of its unit.',
     formula:
       'seats in links, forums, dotted lines and shared people that cross; ranked by betweenness in the coordination graph',
@@ -137,5 +137,16 @@ export const SILO_TERMS: readonly Term[] = [
     range: null,
     source: OURS,
     act: 'Add what the reason names, if the question matters.',
+  },
+  {
+    word: 'verdict',
+    also: ['verdicts'],
+    meaning:
+      'What the figures of a unit come to, in a word: sealed, customer silo, inward, open, or not assessed.',
+    formula:
+      'the first that holds of sealed, customer silo, inward, open; not assessed where nothing is required of the unit',
+    range: null,
+    source: OURS,
+    act: 'Ask for the word itself, as in: unsilo explain sealed',
   },
 ]

@@ -16,7 +16,18 @@ export const STRUCTURE_TERMS: readonly Term[] = [
   },
   {
     word: 'span of control',
-    also: ['span', 'spans', 'meanSpan', 'mean span'],
+    also: [
+      'span',
+      'spans',
+      'meanSpan',
+      'mean span',
+      'manager',
+      'direct',
+      'span-people',
+      'span-seats',
+      'span-per-holder',
+      'perHolder',
+    ],
     meaning: 'How many seats, and how many people, report directly to a manager by solid or implied lines.',
     formula:
       "direct reports, as seats and as the sum of their headcount; a team's own seat counts as one person",
@@ -56,7 +67,7 @@ export const STRUCTURE_TERMS: readonly Term[] = [
   },
   {
     word: 'implied line',
-    also: ['implied', 'impliedLines'],
+    also: ['implied', 'impliedLines', 'statedLines'],
     meaning:
       'A reporting line that no one wrote: a role reports to the lead of its team, the lead of a team to the lead of the team above.',
     formula: null,
@@ -75,7 +86,7 @@ export const STRUCTURE_TERMS: readonly Term[] = [
   },
   {
     word: 'connectedness',
-    also: [],
+    also: ['krackhardt-connectedness'],
     meaning: 'Whether the reporting lines hang together as one organisation.',
     formula: 'pairs of seats that some chain of lines joins, whichever way they run / all pairs',
     range: '0 to 1; not assessed below two seats',
@@ -84,7 +95,7 @@ export const STRUCTURE_TERMS: readonly Term[] = [
   },
   {
     word: 'hierarchy',
-    also: [],
+    also: ['krackhardt-hierarchy', 'krackhardt'],
     meaning: 'Whether authority runs one way: no two seats each above the other.',
     formula: 'of the pairs of which one reaches the other by lines, the share in which only one does',
     range: '0 to 1; not assessed without lines',
@@ -93,7 +104,7 @@ export const STRUCTURE_TERMS: readonly Term[] = [
   },
   {
     word: 'efficiency',
-    also: [],
+    also: ['krackhardt-efficiency'],
     meaning: 'Whether there are more lines than a tree needs.',
     formula:
       '1 - excess arcs / most possible excess arcs, over the connected components (other tools divide otherwise)',
@@ -103,12 +114,21 @@ export const STRUCTURE_TERMS: readonly Term[] = [
   },
   {
     word: 'least upper boundedness',
-    also: ['leastUpperBound', 'least upper bound', 'lubness'],
+    also: ['leastUpperBound', 'least upper bound', 'lubness', 'krackhardt-leastUpperBound'],
     meaning: 'Whether every two seats have a superior in common to whom a quarrel can go.',
     formula:
       '1 - pairs without a closest common superior / most possible such pairs; arcs run from superior to subordinate',
     range: '0 to 1; not assessed below three connected seats',
     source: KRACKHARDT,
     act: 'Below 1 some quarrels have nowhere to go.',
+  },
+  {
+    word: 'root',
+    also: ['roots'],
+    meaning: 'A seat at the top: it leads someone and reports to no one.',
+    formula: null,
+    range: null,
+    source: 'Standard in graph theory',
+    act: 'More than one root means several organisations, or a line that is missing.',
   },
 ]

@@ -29,7 +29,8 @@ if [ "\${funcstack[1]}" = _unsilo ]; then _unsilo "$@"; else compdef _unsilo uns
 
 function caseOf({ name, options, words, files }: CommandSpec): string {
   const own = oneWord(words).join(' ')
-  const both = `'*:argument:_alternative "words:word:(${own})" "files:file:_files"'`
+  // The blank keeps _arguments from adding options of its own, which _alternative does not know.
+  const both = `'*:argument: _alternative "words:word:(${own})" "files:file:_files"'`
   const rest = !files ? `'*:argument:(${own})'` : own === '' ? `'*:file:_files'` : both
   return `    ${name}) _arguments ${options.flatMap(optionSpecs).join(' ')} ${rest} ;;`
 }
