@@ -285,5 +285,5 @@ function labelOf(wanted: Wanted): string {
 }
 
 function saysItIsAModel(text: string): boolean {
-  return /^["']?unsilo["']?\s*:/m.test(text) && !/^reorg\s*:/m.test(text)
+  return /^(\{\s*)?["']?unsilo["']?\s*:/m.test(text) && !/^reorg\s*:/m.test(text)
 }

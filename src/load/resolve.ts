@@ -101,7 +101,7 @@ function heading(
     name: first?.draft.name ?? '',
     note: notes.length === 0 ? null : notes.join('\n'),
     source: sources.length === 0 ? null : sources.join('\n'),
-    extras: Object.assign({}, ...drafts.map((d) => extrasOf(d.draft))),
+    extras: extrasOf(Object.assign({}, ...drafts.map((d) => extrasOf(d.draft)))),
   }
 }
 

@@ -1,6 +1,5 @@
 import type { ErrorObject } from 'ajv'
-import { nearest } from '../util/nearest.js'
-import { COLLECTIONS, isCollection } from './kinds.js'
+import { isCollection } from './kinds.js'
 
 /**
  * The value without what is of the wrong type, so that the rest can still be checked in the same run. Other mistakes
@@ -47,15 +46,14 @@ function plainStep(step: string): string {
 
 /** Whether a mistake hides definitions: then references to them cannot be told from wrong ones. */
 export function hidesDefinitions(errors: readonly ErrorObject[]): boolean {
-  return errors.some(({ keyword, instancePath, params }) => {
+  return errors.some(({ keyword, instancePath, params, data }) => {
     const steps = instancePath.split('/')
     if (keyword === 'type')
       return /^\/(include|tables)\b/.test(instancePath) || steps.slice(-2).some(isCollection)
-    // The mistyped name of a list: `rolse:`.
-    return (
-      keyword === 'additionalProperties' &&
-      /^(\/tables|(\/teams\/\d+)*)$/.test(instancePath) &&
-      nearest(String(params.additionalProperty), Object.keys(COLLECTIONS)) !== null
-    )
+    if (keyword !== 'additionalProperties') return false
+    // A list under a mistyped name: `rolse:`.
+    const value = (data as { readonly [key: string]: unknown })[String(params.additionalProperty)]
+    const isList = Array.isArray(value) && value.some((entry) => typeof entry === 'object' && entry !== null)
+    return instancePath === '/tables' || (isList && /^(\/teams\/\d+)*$/.test(instancePath))
   })
 }

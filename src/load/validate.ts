@@ -104,7 +104,10 @@ function complaint(error: ErrorObject, schema: Schema, value: unknown): string {
     case 'maxItems':
       return `must be ${expected(schema)}; found ${describe(value)}`
     case 'uniqueItems':
-      return `names the same thing twice (entries ${(params.j ?? 0) + 1} and ${(params.i ?? 0) + 1})`
+      return `names the same thing twice (entries ${[params.i ?? 0, params.j ?? 0]
+        .map((entry) => entry + 1)
+        .sort((a, b) => a - b)
+        .join(' and ')})`
     case 'maxLength':
       return `must not be longer than ${params.limit} characters; found ${String(value).length}`
     case 'minLength':

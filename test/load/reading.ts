@@ -59,6 +59,16 @@ export function said(loaded: Loaded): string[] {
   })
 }
 
+/** Every diagnostic as `code file:line «what is underlined» message`. */
+export function shown(loaded: Loaded): string[] {
+  return loaded.diagnostics.map(({ code, message, span, file }) => {
+    if (span === null) return `${code} ${file ?? ''} ${message}`
+    const line = loaded.sourceLine(span.file, span.start.line) ?? ''
+    const end = span.end.line === span.start.line ? span.end.column - 1 : line.length
+    return `${code} ${span.file}:${span.start.line} «${line.slice(span.start.column - 1, end)}» ${message}`
+  })
+}
+
 /** Every diagnostic as its code and place, without its words. */
 export function told(loaded: Loaded): string[] {
   return said(loaded).map((line) => line.split(' ').slice(1, 3).join(' '))
@@ -67,8 +77,9 @@ export function told(loaded: Loaded): string[] {
 /** What a span covers, as `line:column text`, once its offsets, lines and columns are known to agree. */
 export function quoted(span: Span | null, text: string): string | null {
   if (span === null) return null
+  const lineEnd = text.includes('\n') ? '\n' : '\r'
   for (const position of [span.start, span.end]) {
-    const lines = text.slice(0, position.offset).split('\n')
+    const lines = text.slice(0, position.offset).split(lineEnd)
     expect(position).toEqual({
       line: lines.length,
       column: lines.at(-1)!.length + 1,

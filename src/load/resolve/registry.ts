@@ -10,8 +10,9 @@ type Referable = Kind | 'person'
 
 type Known = { readonly kind: Referable; readonly written: Written<unknown> }
 
-/** What can be an id, by the format. */
+/** What can be an id, and what can be the id of a person, by the format. */
 const ID = /^[a-z0-9][a-z0-9._-]{0,199}$/
+const PERSON = /^.{1,200}$/s
 
 /** Unknown ids for which a near one is looked for. */
 const MOST_SEARCHES = 200
@@ -151,7 +152,7 @@ export class Registry {
       return false
     }
     // What the format refuses as an id was reported where the file was read.
-    if (!kinds.includes('person') && !ID.test(id)) return false
+    if (!(kinds.includes('person') ? PERSON : ID).test(id)) return false
     const message = `${owner} names '${id}', and there is no ${either(kinds)} of that id`
     this.add('model/unknown-id', message, origin, path, { subject: [id], help: this.#helpFor(kinds, id) })
     return false
