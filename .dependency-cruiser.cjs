@@ -103,7 +103,7 @@ module.exports = {
     only(
       'yaml',
       '^(node_modules/)?yaml',
-      '^src/load/(parse|write)\\.ts$',
+      '^src/load/(any-yaml|write)\\.ts$',
       'one file knows how YAML is read, one how it is written',
     ),
     only(

@@ -6,6 +6,7 @@ import type { LoadOptions } from '../load/loaded.js'
 import { Source } from '../load/source.js'
 import { writeModel } from '../load/write.js'
 import { nearest } from '../util/nearest.js'
+import { plain } from '../util/text.js'
 import { failed, type Outcome, usageProblem } from './outcome.js'
 
 /** An imported model as text, and what was read, mended and left. */
@@ -38,7 +39,7 @@ export async function importModel(
   const sourceLine = (_: string, line: number) => source.line(line)
   const broken = diagnostics.some(({ severity }) => severity === 'error')
   if (broken) return { result: null, diagnostics, sourceLine }
-  const origin = `unsilo import ${importer.id} ${source.file.split('/').at(-1)}`
+  const origin = plain(`unsilo import ${importer.id} ${source.file.split('/').at(-1)}`)
   return { result: { yaml: sealed(writeModel(draft), origin), summary }, diagnostics, sourceLine }
 }
 

@@ -6,6 +6,7 @@ const REASONS: { readonly [code: string]: string } = {
   EROFS: 'the disk is read-only',
   EISDIR: 'it is a folder',
   EEXIST: 'a file of that name is there',
+  EFBIG: 'the file would be too large',
   ENOSPC: 'the disk is full',
 }
 

@@ -2,19 +2,18 @@ import { sortDiagnostics } from '../diagnostic/compare.js'
 import type { Diagnostic } from '../diagnostic/diagnostic.js'
 import type { Draft, LocatedDraft } from '../model/draft.js'
 import { NO_ORIGINS } from '../model/origins.js'
-import { didYouMean } from '../util/nearest.js'
 import { includesOf, tablesOf } from './attached.js'
 import { fileProblem, findFiles, readSource, type Wanted } from './files.js'
-import { COLLECTIONS, isCollection } from './kinds.js'
 import type { Loaded, LoadOptions } from './loaded.js'
 import { parseYaml } from './parse.js'
+import { reach } from './reach.js'
 import { resolve } from './resolve.js'
 import { readRows } from './rows.js'
 import { hidesDefinitions, sound } from './sound.js'
 import { Source } from './source.js'
-import { folderOf, isInside } from './tree.js'
 import { schemaProblems } from './validate.js'
 import { validators } from './validators.generated.js'
+import { leftOut, notAModel, saysItIsAModel } from './what-it-is.js'
 
 /**
  * Reads a model: files, folders, globs, `-` for standard input and `REF:PATH` at a git revision, with everything
@@ -50,7 +49,9 @@ class Reading {
     const source = await this.#open(wanted, 'yaml')
     if (source === null) return
     if (!wanted.named && !saysItIsAModel(source.text)) {
-      this.#skip(source)
+      const told = leftOut(source)
+      if (told.severity === 'error') this.#fail(told)
+      else this.diagnostics.push(told)
       return
     }
     const parsed = parseYaml(source)
@@ -59,21 +60,12 @@ class Reading {
       this.#unread = true
       return
     }
-    const { value, locate } = parsed
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-      this.#unread = true
-      const empty = value === null || value === undefined
-      const message = empty
-        ? `${source.file} is empty`
-        : `${source.file} holds ${Array.isArray(value) ? 'a list' : 'plain text'}, not an organisation`
-      const help = 'a model starts with the line: unsilo: 1'
-      this.diagnostics.push({
-        ...fileProblem('model/not-a-model', source.file, message, help),
-        span: empty ? null : locate([], 'value'),
-      })
+    const foreign = notAModel(source, parsed)
+    if (foreign !== null) {
+      this.#fail(foreign)
       return
     }
-    if (!this.#checkKind(source, value, locate)) return
+    const { value, locate } = parsed
     const errors = validators.file(value) ? [] : (validators.file.errors ?? [])
     const place = { file: source.file, whole: 'organisation file', locate }
     this.diagnostics.push(...schemaProblems(errors, value, place))
@@ -128,64 +120,10 @@ class Reading {
     return null
   }
 
-  /** A file of a folder that is no model is left out, aloud. */
-  #skip(source: Source): void {
-    const looksLikeOne = /^(teams|roles|decisions|forums|links|customers)\s*:/m.test(source.text)
-    if (looksLikeOne && !/^reorg\s*:/m.test(source.text)) {
-      this.#unread = true
-      const at = source.span(0, 0)
-      const message = `${source.file} looks like a model and does not say so`
-      this.diagnostics.push({
-        code: 'model/missing-key',
-        severity: 'error',
-        message,
-        span: at,
-        help: 'start it with the line: unsilo: 1',
-      })
-      return
-    }
-    const message = `${source.file} is left out: it has no 'unsilo:' key`
-    this.diagnostics.push({ code: 'file/skipped', severity: 'info', message, span: null, file: source.file })
-  }
-
-  /** Reorg files and foreign YAML are told apart from models before a hundred unknown keys are reported. */
-  #checkKind(source: Source, value: object, locate: LocatedDraft['locate']): boolean {
-    const keys = Object.keys(value)
-    if ('unsilo' in value && ('reorg' in value || 'changes' in value)) {
-      this.#unread = true
-      const span = locate(['reorg'], 'key') ?? locate(['changes'], 'key')
-      const message = `${source.file} is a reorg file, which this version does not read yet`
-      this.diagnostics.push({
-        code: 'model/reorg',
-        severity: 'error',
-        message,
-        span,
-        file: source.file,
-        help: 'give the base model instead',
-      })
-      return false
-    }
-    if (!('unsilo' in value) && !keys.some((key) => isCollection(key) || key === 'include')) {
-      this.#unread = true
-      const near = keys
-        .map((key) => (didYouMean(key, ['unsilo', ...Object.keys(COLLECTIONS)]) === null ? null : key))
-        .find((key) => key !== null)
-      const message = `${source.file} is no unsilo model: it has no 'unsilo:' key`
-      const help =
-        near === undefined
-          ? 'start it with the line: unsilo: 1'
-          : `is '${near}' mistyped? a model starts with the line: unsilo: 1`
-      this.diagnostics.push({
-        code: 'model/not-a-model',
-        severity: 'error',
-        message,
-        span: locate([keys[0] ?? ''], 'key'),
-        file: source.file,
-        help,
-      })
-      return false
-    }
-    return true
+  /** Notes a problem that leaves open what a file defines. */
+  #fail(problem: Diagnostic): void {
+    this.#unread = true
+    this.diagnostics.push(problem)
   }
 
   async #readTables(wanted: Wanted, draft: Draft, locate: LocatedDraft['locate']): Promise<void> {
@@ -227,47 +165,17 @@ class Reading {
     }
   }
 
-  /** The file that an include or a table names, when it exists and stays in the root folder. */
   #reach(
-    wanted: Wanted,
+    by: Wanted,
     file: string,
     path: readonly (string | number)[],
     locate: LocatedDraft['locate'],
     what: 'include' | 'table',
   ): Wanted | null {
-    const { tree, root } = wanted
-    const folder = wanted.path === null ? root : folderOf(wanted.path)
-    const target = tree.resolve(folder, file)
-    const problem = (code: string, message: string, help?: string): null => {
-      this.#unread = true
-      const span = locate(path, 'value')
-      this.diagnostics.push({
-        code,
-        severity: 'error',
-        message,
-        span,
-        file: tree.label(target),
-        ...(help === undefined ? {} : { help }),
-      })
-      return null
-    }
-    const outside = () =>
-      problem(
-        `${what}/outside`,
-        `'${file}' is outside the model's folder, ${tree.label(root) || '.'}`,
-        'give --allow-outside if it should be read',
-      )
-    if (!this.#options.allowOutside && !isInside(target, root)) return outside()
-    const entry = tree.entry(target)
-    if (entry === 'missing') return problem(`${what}/not-found`, `there is no file '${tree.label(target)}'`)
-    if (entry !== 'file')
-      return problem(
-        `${what}/unreadable`,
-        `'${tree.label(target)}' is no file that can be read`,
-        entry === 'folder' ? 'name the files in it one by one' : undefined,
-      )
-    if (!this.#options.allowOutside && !isInside(tree.real(target), tree.real(root))) return outside()
-    return { tree, path: target, named: true, root }
+    const target = reach({ by, file, what, span: locate(path, 'value') }, this.#options.allowOutside)
+    if (!('code' in target)) return target
+    this.#fail(target)
+    return null
   }
 }
 
@@ -282,8 +190,4 @@ function keyOf({ tree, path }: Wanted): string {
 
 function labelOf(wanted: Wanted): string {
   return wanted.path === null ? STDIN : wanted.tree.label(wanted.path)
-}
-
-function saysItIsAModel(text: string): boolean {
-  return /^(\{\s*)?["']?unsilo["']?\s*:/m.test(text) && !/^reorg\s*:/m.test(text)
 }

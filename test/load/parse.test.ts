@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { type Parsed, parseAnyYaml, parseYaml } from '../../src/load/parse.js'
+import { parseAnyYaml } from '../../src/load/any-yaml.js'
+import { parseYaml } from '../../src/load/parse.js'
+import type { Parsed } from '../../src/load/parsed.js'
 import { decode, Source } from '../../src/load/source.js'
 import type { Part } from '../../src/model/origins.js'
 import { quoted } from './reading.js'

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Command as Commander } from 'commander'
 import { importModel, isUntouchedImport } from '../../app/import.js'
@@ -54,8 +54,10 @@ async function run(args: readonly string[], options: Options, io: Io) {
   return STATUS.done
 }
 
+/** Whether a file is there that holds another thing than an import wrote. Folders and devices are writing's own matter. */
 function isEdited(path: string): boolean {
-  return existsSync(path) && !isUntouchedImport(readFileSync(path, 'utf8'))
+  const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() === true
+  return isFile && !isUntouchedImport(readFileSync(path, 'utf8'))
 }
 
 export const command: Command<Options> = {
