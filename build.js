@@ -13,8 +13,8 @@ const KINDS = ['customer', 'team', 'role', 'decision', 'need', 'link', 'forum', 
 const schemaOf = (name) =>
   JSON.parse(readFileSync(new URL(`schemas/${name}.schema.json`, import.meta.url), 'utf8'))
 
-/** ESM code that exports one validating function for each reference into the schema. */
-function compiled(schema, references, options = {}) {
+/** ESM code that exports one validating function for each reference into the schemas, which name each other by file. */
+function compiled(schemas, references, options = {}) {
   const ajv = new Ajv({
     allErrors: true,
     verbose: true,
@@ -24,7 +24,7 @@ function compiled(schema, references, options = {}) {
     ...options,
   })
   ajv.addVocabulary(['x-expected'])
-  ajv.addSchema(schema)
+  for (const [name, schema] of Object.entries(schemas)) ajv.addSchema(schema, `${name}.schema.json`)
   return standaloneCode(ajv, references)
 }
 
@@ -56,8 +56,8 @@ function generateValidators() {
   const references = Object.fromEntries(KINDS.map((kind) => [kind, `${org.$id}#/$defs/${kind}`]))
   writeFileSync(
     new URL('src/load/validators.generated.js', import.meta.url),
-    `${compiled(org, { file: org.$id, ...references })}
-export const validators = { file, ${KINDS.join(', ')} }
+    `${compiled({ org, reorg: schemaOf('reorg') }, { file: org.$id, reorg: 'reorg.schema.json', ...references })}
+export const validators = { file, reorg, ${KINDS.join(', ')} }
 export const required = ${JSON.stringify(Object.fromEntries(KINDS.map((kind) => [kind, org.$defs[kind].required])))}
 export const fields = ${JSON.stringify(fieldsOf(org))}
 `,
@@ -65,7 +65,7 @@ export const fields = ${JSON.stringify(fieldsOf(org))}
   const report = schemaOf('report')
   writeFileSync(
     new URL('src/app/report-validator.generated.js', import.meta.url),
-    compiled(report, { report: report.$id }, { verbose: false, allErrors: false }),
+    compiled({ report }, { report: report.$id }, { verbose: false, allErrors: false }),
   )
 }
 

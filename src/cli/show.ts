@@ -1,4 +1,5 @@
-import type { Outcome } from '../app/outcome.js'
+import { relative, resolve, sep } from 'node:path'
+import { type Outcome, usageProblem } from '../app/outcome.js'
 import type { Diagnostic } from '../diagnostic/diagnostic.js'
 import type { Report } from '../report/document.js'
 import type { Json } from '../util/json.js'
@@ -18,6 +19,17 @@ export async function show<Data extends Json>(
   display: DisplayOptions,
 ): Promise<ExitStatus> {
   if (outcome.result === null) return refuse(outcome.diagnostics, formats, io, display, outcome.sourceLine)
+  const over = formats.find(({ file }) => file !== null && isRead(outcome, file, io))
+  if (over !== undefined) {
+    const help = 'nothing was written; give --output another file'
+    const problem = usageProblem('file/is-the-model', `${over.file} is a file of the model itself`, help)
+    return refuse(
+      [problem],
+      formats.filter(({ file }) => file === null),
+      io,
+      display,
+    )
+  }
   await tell(outcome, io, display)
   const report = present(outcome.result)
   const deliveries: Delivery[] = []
@@ -31,6 +43,12 @@ export async function show<Data extends Json>(
   if (unwritten.length === 0) return STATUS.done
   await tell({ diagnostics: unwritten, sourceLine: () => null }, io, display)
   return STATUS.unusable
+}
+
+/** Whether a file is one of those that the result was read from. */
+function isRead(outcome: Outcome<unknown>, file: string, io: Io): boolean {
+  const path = relative(io.cwd, resolve(io.cwd, file)).split(sep).join('/')
+  return outcome.sourceLine(path, 1) !== null
 }
 
 /** Tells the problems that leave no result, as JSON too where that was asked for. */

@@ -9,6 +9,7 @@ const slashed = (path: string) => (sep === '/' ? path : path.split(sep).join('/'
 export function diskTree(cwd: string): Tree {
   const home = slashed(resolve(cwd))
   return {
+    globs: true,
     label: (path) => labelFrom(home, path),
     entry: (path) => entryOf(path),
     read: (path) => readFileSync(path),

@@ -81,6 +81,19 @@ export function findOne(path: string, options: LoadOptions): Wanted | Diagnostic
   }
 }
 
+/** The files that a reorg file names as its base: a file, a folder, or on the disk a glob, from the reorg file's folder. */
+export async function findBase(by: Wanted, spec: string): Promise<Found> {
+  const folder = by.path === null ? by.root : folderOf(by.path)
+  const wanted: Wanted[] = []
+  const take: Take = (tree, paths, named, root) => {
+    for (const path of paths) wanted.push({ tree, path, named, root })
+  }
+  const path = by.tree.resolve(folder, spec)
+  const isGlob = by.tree.entry(path) === 'missing' && /[*?[\]{}]/.test(spec) && by.tree.globs
+  const problems = isGlob ? await takeGlob(by.tree, folder, spec, take) : takePath(by.tree, path, take)
+  return { wanted, problems }
+}
+
 type Take = (tree: Tree, paths: readonly (string | null)[], named: boolean, root: string) => void
 
 function takePath(tree: Tree, path: string, take: Take): Diagnostic[] {

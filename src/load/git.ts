@@ -31,6 +31,7 @@ export function gitTree(cwd: string, revision: string): Tree & { readonly start:
     if (match) entries.set(`/${match[3]}`, entryOf(match[1]!, match[2]!))
   }
   return {
+    globs: false,
     start: posix.resolve('/', prefix),
     label: (path) => `${revision}:${path.slice(1)}`,
     entry: (path) => entries.get(path) ?? 'missing',

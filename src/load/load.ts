@@ -2,18 +2,21 @@ import { sortDiagnostics } from '../diagnostic/compare.js'
 import type { Diagnostic } from '../diagnostic/diagnostic.js'
 import type { Draft, LocatedDraft } from '../model/draft.js'
 import { NO_ORIGINS } from '../model/origins.js'
+import type { DraftReorg } from '../model/reorg.js'
 import { includesOf, tablesOf } from './attached.js'
-import { fileProblem, findFiles, readSource, type Wanted } from './files.js'
+import { fileProblem, findBase, findFiles, readSource, type Wanted } from './files.js'
 import type { Loaded, LoadOptions } from './loaded.js'
 import { parseYaml } from './parse.js'
 import { reach } from './reach.js'
-import { resolve } from './resolve.js'
+import { applyReorgs, type LocatedReorg } from './reorg/apply.js'
+import { collect } from './resolve/written.js'
+import { type Resolved, resolve } from './resolve.js'
 import { readRows } from './rows.js'
 import { hidesDefinitions, sound } from './sound.js'
 import { Source } from './source.js'
 import { schemaProblems } from './validate.js'
 import { validators } from './validators.generated.js'
-import { leftOut, notAModel, saysItIsAModel } from './what-it-is.js'
+import { isReorg, leftOut, notAModel, saysItIsAModel } from './what-it-is.js'
 
 /**
  * Reads a model: files, folders, globs, `-` for standard input and `REF:PATH` at a git revision, with everything
@@ -31,6 +34,7 @@ export async function loadModel(models: readonly string[], options: LoadOptions)
 class Reading {
   readonly diagnostics: Diagnostic[] = []
   readonly #drafts: LocatedDraft[] = []
+  readonly #reorgs: LocatedReorg[] = []
   readonly #sources = new Map<string, Source>()
   readonly #seen = new Set<string>()
   readonly #options: LoadOptions
@@ -65,7 +69,15 @@ class Reading {
       this.#fail(foreign)
       return
     }
-    const { value, locate } = parsed
+    const value = parsed.value as object
+    const { locate } = parsed
+    if (isReorg(value)) {
+      await this.#readReorg(wanted, { file: source.file, draft: value as DraftReorg, locate }, [
+        ...trail,
+        key,
+      ])
+      return
+    }
     const errors = validators.file(value) ? [] : (validators.file.errors ?? [])
     const place = { file: source.file, whole: 'organisation file', locate }
     this.diagnostics.push(...schemaProblems(errors, value, place))
@@ -74,6 +86,44 @@ class Reading {
     this.#drafts.push({ file: source.file, draft, locate })
     await this.#readTables(wanted, draft, locate)
     await this.#readIncludes(wanted, draft, locate, [...trail, key])
+  }
+
+  /** Reads the base of a reorg file, and keeps its changes for when everything is read. */
+  async #readReorg(wanted: Wanted, reorg: LocatedReorg, trail: readonly string[]): Promise<void> {
+    const { file, draft, locate } = reorg
+    const errors = validators.reorg(draft) ? [] : (validators.reorg.errors ?? [])
+    this.diagnostics.push(...schemaProblems(errors, draft, { file, whole: 'reorg file', locate }))
+    if (errors.length > 0) {
+      this.#unread = true
+      return
+    }
+    for (const [i, spec] of [draft.base].flat().entries()) {
+      const at = locate(Array.isArray(draft.base) ? ['base', i] : ['base'], 'value')
+      const found = await findBase(wanted, spec)
+      for (const problem of found.problems) this.#fail({ ...problem, code: 'reorg/base', span: at })
+      for (const base of found.wanted) {
+        // A folder may hold its own proposals: found there, they are no part of the base.
+        if (base.named && trail.includes(keyOf(base))) {
+          const message = `${file} is changed by itself: its base leads back to it`
+          this.#fail({
+            code: 'reorg/circle',
+            severity: 'error',
+            message,
+            span: at,
+            help: 'name a model as the base',
+          })
+        } else if (!trail.includes(keyOf(base))) await this.readFile(base, trail)
+      }
+    }
+    this.#reorgs.push(reorg)
+  }
+
+  /** The organisation that the files state, after the changes of reorg files. */
+  #resolved(): Resolved {
+    const base = resolve(this.#drafts)
+    const broken = base.diagnostics.some(({ severity }) => severity === 'error')
+    if (this.#reorgs.length === 0 || broken) return base
+    return applyReorgs(collect(this.#drafts), this.#reorgs, (all) => resolve(this.#drafts, all))
   }
 
   /** Turns the drafts into the result; references are checked only when every file could be read. */
@@ -94,7 +144,7 @@ class Reading {
         sourceLine,
       }
     }
-    const { organisation, origins, diagnostics } = resolve(this.#drafts)
+    const { organisation, origins, diagnostics } = this.#resolved()
     this.diagnostics.push(...diagnostics)
     return {
       organisation: this.#hasErrors() ? null : organisation,

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js'
 import type { LocatedDraft } from '../model/draft.js'
 import type { Customer, Kind, Organisation, Ties } from '../model/organisation.js'
 import type { Origin, Origins } from '../model/origins.js'
-import { compareText } from '../util/order.js'
+import { byOrder, compareText } from '../util/order.js'
 import {
   resolveDecision,
   resolveForum,
@@ -16,13 +16,18 @@ import { byId, resolvePeople } from './resolve/people.js'
 import { Registry } from './resolve/registry.js'
 import { type Collected, collect, DraftOrigin, type Written } from './resolve/written.js'
 
-/** Makes one organisation out of all drafts; every reference that does not hold is a problem at its own place. */
-export function resolve(drafts: readonly LocatedDraft[]): {
+/** One organisation, and what is wrong with it: then it is not to be used. */
+export type Resolved = {
   readonly organisation: Organisation
   readonly origins: Origins
   readonly diagnostics: readonly Diagnostic[]
-} {
-  const all = collect(drafts)
+}
+
+/**
+ * Makes one organisation out of all drafts; every reference that does not hold is a problem at its own place. `all` is
+ * what the drafts state, unless changes have been applied to it.
+ */
+export function resolve(drafts: readonly LocatedDraft[], all: Collected = collect(drafts)): Resolved {
   const registry = new Registry(all)
   const origins = new OriginsByKind(all)
   const { teams, roles } = resolvePeople(registry, all.teams, all.roles)
@@ -122,7 +127,14 @@ function pairs<
     const thing = one(registry, written)
     if (thing !== null) found.push({ thing, origin: written.origin, content: JSON.stringify(thing) })
   }
-  found.sort((a, b) => compareText(a.content, b.content))
+  // Two that say the same are told apart by their places, so that the order of files changes nothing.
+  found.sort(
+    byOrder(
+      (a, b) => compareText(a.content, b.content),
+      (a, b) => compareText(a.origin.file, b.origin.file),
+      (a, b) => (a.origin.span()?.start.offset ?? 0) - (b.origin.span()?.start.offset ?? 0),
+    ),
+  )
   const used = new Map<string, number>()
   const named = found.map(({ thing, origin }) => {
     if (thing.id !== '') return thing

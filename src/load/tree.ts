@@ -3,6 +3,8 @@ export type Entry = 'file' | 'folder' | 'other' | 'missing'
 
 /** A place that files are read from: the disk, or a git revision. Paths are absolute within the tree, with `/`. */
 export type Tree = {
+  /** Whether its files can be found by a pattern. */
+  readonly globs: boolean
   /** How a path is shown to people. */
   label(path: string): string
   entry(path: string): Entry

@@ -2,7 +2,8 @@ import type { ErrorObject } from 'ajv'
 import type { Diagnostic, Span } from '../diagnostic/diagnostic.js'
 import type { Part } from '../model/origins.js'
 import { didYouMean, nearest } from '../util/nearest.js'
-import { article, COLLECTIONS, isCollection } from './kinds.js'
+import { plural } from '../util/text.js'
+import { article, COLLECTIONS } from './kinds.js'
 
 type Path = readonly (string | number)[]
 type Schema = {
@@ -75,7 +76,8 @@ function missingKey(error: ErrorObject, path: Path, owner: Owner, place: Place):
 function badValue(error: ErrorObject, path: Path, schema: Schema, owner: Owner, place: Place): Diagnostic {
   const value = error.data
   const field = path.filter((step) => typeof step === 'string').at(-1)
-  const where = path.length === 0 ? place.whole : `'${field ?? ''}' of ${owner.label}`
+  const inside = path.length > owner.length
+  const where = path.length === 0 ? place.whole : inside ? `'${field ?? ''}' of ${owner.label}` : owner.label
   const span = place.locate(path, 'value')
   if (field === 'reports_to' && Array.isArray(value)) {
     const help = 'keep one of them, and write the others under dotted:'
@@ -103,6 +105,9 @@ function complaint(error: ErrorObject, schema: Schema, value: unknown): string {
     case 'minItems':
     case 'maxItems':
       return `must be ${expected(schema)}; found ${describe(value)}`
+    case 'minProperties':
+    case 'maxProperties':
+      return `must be ${expected(schema)}; found ${plural(Object.keys(error.data as object).length, 'key')}`
     case 'uniqueItems':
       return `names the same thing twice (entries ${[params.i ?? 0, params.j ?? 0]
         .map((entry) => entry + 1)
@@ -173,6 +178,9 @@ function helpForPattern(schema: Schema, value: string, path: Path): string | nul
     : null
 }
 
+/** What an entry of each list is called. */
+const ENTRIES: { readonly [list: string]: string } = { ...COLLECTIONS, changes: 'change' }
+
 type Owner = { readonly label: string; readonly length: number }
 
 /** The innermost thing that a path is in: `role 'account-rep'`. */
@@ -181,8 +189,8 @@ function ownerOf(path: Path, value: unknown, whole: string): Owner {
   let kind = whole
   for (let i = 0; i + 1 < path.length; i += 1) {
     const step = path[i]
-    if (isCollection(step) && typeof path[i + 1] === 'number') {
-      kind = COLLECTIONS[step]
+    if (typeof step === 'string' && Object.hasOwn(ENTRIES, step) && typeof path[i + 1] === 'number') {
+      kind = ENTRIES[step]!
       length = i + 2
     }
   }

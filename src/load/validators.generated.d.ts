@@ -4,7 +4,7 @@ import type { Kind } from '../model/organisation.js'
 /** Made from schemas/org.schema.json by the build. */
 type Validator = { (value: unknown): boolean; errors?: ErrorObject[] | null }
 
-export const validators: { readonly [kind in Kind | 'file']: Validator }
+export const validators: { readonly [kind in Kind | 'file' | 'reorg']: Validator }
 
 /** How a table's cell becomes a value: `ids` are told apart by blanks too, `texts` only by separators. */
 export type CellKind = 'text' | 'texts' | 'ids' | 'number' | 'yes-no'

@@ -12,6 +12,11 @@ export function saysItIsAModel(text: string): boolean {
   return /^(\{\s*)?["']?unsilo["']?\s*:/m.test(text) && !/^reorg\s*:/m.test(text)
 }
 
+/** Whether a file proposes changes to a model instead of stating one. */
+export function isReorg(value: object): boolean {
+  return 'reorg' in value || 'changes' in value
+}
+
 /** What is said of a file in a folder that is left out: an error where it seems to be a model all the same. */
 export function leftOut(source: Source): Diagnostic {
   const looksLikeOne = /^(teams|roles|decisions|forums|links|customers)\s*:/m.test(source.text)
@@ -20,7 +25,10 @@ export function leftOut(source: Source): Diagnostic {
     const help = 'start it with the line: unsilo: 1'
     return { code: 'model/missing-key', severity: 'error', message, span: source.span(0, 0), help }
   }
-  const message = `${source.file} is left out: it has no 'unsilo:' key`
+  const why = /^reorg\s*:/m.test(source.text)
+    ? 'it is a reorg file: name it to apply it'
+    : "it has no 'unsilo:' key"
+  const message = `${source.file} is left out: ${why}`
   return { code: 'file/skipped', severity: 'info', message, span: null, file: source.file }
 }
 
@@ -34,13 +42,9 @@ export function notAModel(source: Source, { value, locate }: Parsed): Diagnostic
     return { ...fileProblem('model/not-a-model', source.file, message, FIRST_LINE), span }
   }
   const keys = Object.keys(value)
-  if ('unsilo' in value && ('reorg' in value || 'changes' in value)) {
-    const message = `${source.file} is a reorg file, which this version does not read yet`
-    const span = locate(['reorg'], 'key') ?? locate(['changes'], 'key')
-    return { ...fileProblem('model/reorg', source.file, message, 'give the base model instead'), span }
-  }
   // Foreign YAML is told apart from a model before a hundred unknown keys are reported.
-  if ('unsilo' in value || keys.some((key) => isCollection(key) || key === 'include')) return null
+  if ('unsilo' in value || isReorg(value) || keys.some((key) => isCollection(key) || key === 'include'))
+    return null
   const words = ['unsilo', ...Object.keys(COLLECTIONS)]
   const mistyped = keys.find((key) => nearest(key, words) !== null)
   const message = `${source.file} is no unsilo model: it has no 'unsilo:' key`

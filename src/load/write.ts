@@ -1,10 +1,14 @@
-import { Document, isMap, isSeq, visit } from 'yaml'
+import { Document, isMap, isSeq, Scalar, visit } from 'yaml'
 import type { Draft } from '../model/draft.js'
+import { escapedUnsafe, holdsUnsafe } from '../util/json.js'
 
 /** A draft as a YAML file that a person would have written: block style, short lists of ids on one line. */
 export function writeModel(draft: Draft): string {
   const document = new Document({ unsilo: 1, ...draft })
   visit(document, {
+    Scalar: (_, node) => {
+      if (typeof node.value === 'string' && holdsUnsafe(node.value)) node.type = Scalar.QUOTE_DOUBLE
+    },
     Seq: (_, node) => {
       if (node.items.every((item) => !isMap(item) && !isSeq(item)) && node.items.length <= 8) node.flow = true
     },
@@ -19,5 +23,5 @@ export function writeModel(draft: Draft): string {
       if (inList && flat && length < 90) node.flow = true
     },
   })
-  return document.toString({ lineWidth: 110, flowCollectionPadding: true })
+  return escapedUnsafe(document.toString({ lineWidth: 110, flowCollectionPadding: true }))
 }

@@ -6,7 +6,17 @@ const unsafe = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff
 
 const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
 
+/** Whether a text holds a character that a terminal might obey, or that reorders or hides its neighbours. */
+export function holdsUnsafe(text: string): boolean {
+  return text.search(unsafe) !== -1
+}
+
+/** The text of a JSON or double-quoted YAML document with such characters written as `\\u` escapes. */
+export function escapedUnsafe(text: string): string {
+  return text.replace(unsafe, escaped)
+}
+
 /** The value as indented JSON that is safe to show in a terminal, ending in a line break. */
 export function safeJson(value: Json): string {
-  return `${JSON.stringify(value, null, 2).replace(unsafe, escaped)}\n`
+  return `${escapedUnsafe(JSON.stringify(value, null, 2))}\n`
 }

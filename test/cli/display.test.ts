@@ -1,7 +1,18 @@
+import { spawnSync } from 'node:child_process'
 import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
-import { COMPANY } from './company.js'
-import { inProcess, read, SGR, type Streams, type Surroundings, scratch, unsilo } from './run.js'
+import { bulk, COMPANY } from './company.js'
+import {
+  bareEnvironment,
+  inProcess,
+  PROGRAM,
+  read,
+  SGR,
+  type Streams,
+  type Surroundings,
+  scratch,
+  unsilo,
+} from './run.js'
 
 const TERMINAL: Streams = { isTerminal: true, columns: 100 }
 
@@ -121,5 +132,48 @@ describe('width', () => {
       // Examples are left as one would type them.
       expect(widest(help.stdout.split('\nFormats:')[0]!.split('\nStart with:')[0]!)).toBeLessThanOrEqual(60)
     }
+  })
+})
+
+const TYPESCRIPT = 'script'
+
+/** Runs a line of bash on a terminal of its own, of so many columns; what the terminal got. */
+function onTerminal(line: string, columns: number, cwd: string): string {
+  const run = `stty cols ${columns}; ${line}`
+  const script = `unsilo() { '${process.execPath}' '${PROGRAM}' "$@"; }; ${run}`
+  const { stdout } = spawnSync(
+    TYPESCRIPT,
+    ['-qec', `bash -c ${JSON.stringify(script).replaceAll('$', '\\$')}`, '/dev/null'],
+    {
+      cwd,
+      env: { ...bareEnvironment(), TERM: 'xterm' },
+      encoding: 'utf8',
+      timeout: 60_000,
+    },
+  )
+  return stdout.replaceAll('\r\n', '\n')
+}
+
+describe.runIf(spawnSync(TYPESCRIPT, ['--version']).stdout?.includes('util-linux'))('a real terminal', () => {
+  it('gets colour, and lines as wide as it is', () => {
+    const cwd = scratch({ 'org.yaml': COMPANY })
+    const shown = onTerminal('unsilo report org.yaml', 72, cwd)
+    expect(isColoured(shown)).toBe(true)
+    expect(widest(shown.replace(SGR, ''))).toBe(72)
+    expect(shown.replace(SGR, '')).toBe(unsilo(['report', 'org.yaml', '--width', '72'], { cwd }).stdout)
+  })
+
+  it('gets the progress of long work, which is gone when the report comes', () => {
+    const cwd = scratch({ 'org.yaml': bulk(5000) })
+    const shown = onTerminal('unsilo report org.yaml', 80, cwd)
+    expect(shown).toMatch(/^\r\u001b\[Kreading org\.yaml…/)
+    const last = shown.lastIndexOf('\r\u001b[K')
+    expect(shown.slice(last).replace('\r\u001b[K', '').replace(SGR, '')).toMatch(/^Bulk\n/)
+  })
+
+  it('gets plain text from a command that is piped on', () => {
+    const cwd = scratch({ 'org.yaml': COMPANY })
+    const shown = onTerminal('unsilo report org.yaml | cat', 120, cwd)
+    expect(shown).toBe(unsilo(['report', 'org.yaml'], { cwd }).stdout)
   })
 })

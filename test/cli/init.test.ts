@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { bash, HOME, inProcess, read, scratch, unsilo } from './run.js'
@@ -73,7 +73,6 @@ describe('init', () => {
     expect(onFile.stderr.replace(/\s+/g, ' ')).toContain(
       'the folder file cannot be made: a file of that name is there',
     )
-    chmodSync(cwd, 0o755)
   })
 
   it('sends nothing to the terminal that it would obey, whatever the folder is called', async () => {

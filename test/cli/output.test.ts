@@ -120,6 +120,21 @@ describe('--output', () => {
     expect(readdirSync(cwd).sort()).toEqual(['org.yaml', 'report.csv'])
   })
 
+  it('that breaks off midway leaves the old file as it was, and no other', () => {
+    const cwd = scratch({ 'org.yaml': COMPANY, 'report.json': 'earlier' })
+    // No file may grow beyond a kilobyte: writing fails after its first part.
+    const line = "trap '' XFSZ; ulimit -f 1; unsilo report org.yaml -f json -o"
+    for (const file of ['report.json', 'new.json']) {
+      const ran = bash(`${line} ${file}`, { cwd })
+      expect(ran).toMatchObject({ status: 2, stdout: '' })
+      expect(ran.stderr.replace(/\s+/g, ' ')).toContain(
+        `${file} cannot be written: the file would be too large`,
+      )
+    }
+    expect(read(cwd, 'report.json')).toBe('earlier')
+    expect(readdirSync(cwd).sort()).toEqual(['org.yaml', 'report.json'])
+  })
+
   it('makes a new file as the umask says', () => {
     const cwd = withModel()
     expect(bash('umask 027; unsilo report org.yaml -o report.txt', { cwd }).status).toBe(0)

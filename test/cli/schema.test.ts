@@ -17,6 +17,9 @@ describe('schema', () => {
     const ajv = new Ajv2020({ strict: true, strictTypes: false })
     ajv.addVocabulary(['x-expected'])
     expect(ajv.validateSchema(schema)).toBe(true)
+    // Schemas may refer to each other by their files, which lie side by side.
+    for (const other of NAMES.filter((one) => one !== name))
+      ajv.addSchema(JSON.parse(read(HOME, `schemas/${other}.schema.json`)), `${other}.schema.json`)
     expect(ajv.compile(schema)).toBeTypeOf('function')
   })
 

@@ -108,7 +108,11 @@ describe('what is no model', () => {
     ['a list', '- a\n', 'model/not-a-model org.yaml:1:3'],
     ['a text', 'hello\n', 'model/not-a-model org.yaml:1:1'],
     ['other YAML', 'on: push\njobs: {}\n', 'model/not-a-model org.yaml:1:1'],
-    ['a proposal', 'unsilo: 1\nreorg: x\n', 'model/reorg org.yaml:2:1'],
+    [
+      'a proposal whose base is not there',
+      'unsilo: 1\nreorg: x\nbase: y.yaml\nchanges: []\n',
+      'reorg/base org.yaml:3:7',
+    ],
     ['another version', 'unsilo: 2\nname: x\nteams: [{ id: a }]\n', 'model/version org.yaml:1:9'],
     ['no version', 'name: x\nteams: [{ id: a }]\n', 'model/missing-key org.yaml:1:1'],
   ])('is told once: %s', async (_, text, problem) =>

@@ -82,7 +82,7 @@ describe('the files of a model', () => {
     expect(loaded.organisation).not.toBeNull()
     expect(said(loaded)).toEqual([
       "info file/skipped ci.yaml ci.yaml is left out: it has no 'unsilo:' key",
-      "info file/skipped r.yaml r.yaml is left out: it has no 'unsilo:' key",
+      'info file/skipped r.yaml r.yaml is left out: it is a reorg file: name it to apply it',
     ])
   })
 })

@@ -23,7 +23,7 @@ const OF_THE_PATH = [
  * out, and of decisions nothing that is read off one of several shortest paths.
  */
 export function figuresOf(result: ReportData): Plain {
-  const { summary: _, names: __, decisions = [], boundaries = [], structure, ...rest } = result
+  const { summary: _, names: __, decisions = [], boundaries = [], silos = [], structure, ...rest } = result
   return settled({
     ...rest,
     structure: structure && {
@@ -35,6 +35,7 @@ export function figuresOf(result: ReportData): Plain {
       farthest: decision.farthest?.lineDistance ?? null,
       hasFarthest: decision.farthest !== null,
     })),
+    silos,
     boundaries: boundaries.map(({ units, crossings, ...boundary }) => ({
       ...boundary,
       units,
@@ -50,7 +51,9 @@ function settled(value: Plain): Plain {
   if (typeof value === 'string') return unordered(value)
   if (Array.isArray(value)) return value.map(settled).sort(byContent)
   if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value).filter(([key]) => !WORDS.has(key))
+  const inWords = ([key, inner]: [string, Plain]) =>
+    WORDS.has(key) || (key === 'because' && typeof inner === 'string')
+  const entries = Object.entries(value).filter((entry) => !inWords(entry))
   return Object.fromEntries(entries.map(([key, inner]) => [unordered(key), settled(inner)]))
 }
 

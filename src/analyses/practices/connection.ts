@@ -31,7 +31,7 @@ function byTrust(organisation: Organisation, trust: Trust, required: readonly Bo
   const lacking = required.filter(({ units: [a, b] }) => !(trust(a, b) && trust(b, a)))
   const half = lacking.filter(({ units: [a, b] }) => oneWay(a, b) || oneWay(b, a)).length
   return scored(
-    (required.length - lacking.length) * points,
+    (100 * (required.length - lacking.length)) / required.length,
     `${plural(required.length, ...REQUIRED)}: ${required.length - lacking.length} with ties of trust in both directions, ${half} in one`,
     lacking.map((boundary): Raise => {
       const [a, b] = boundary.units
@@ -59,7 +59,7 @@ function byPrograms(
   const points = 100 / required.length
   const covered = required.filter(programs.covers).length
   return scored(
-    covered * points,
+    (100 * covered) / required.length,
     `${plural(required.length, ...REQUIRED)}: ${covered} covered by a program that builds connection; no ties of trust are given`,
     programRaises(organisation, programs, required, points),
   )

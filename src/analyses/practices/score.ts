@@ -24,7 +24,8 @@ const exact = (points: number) => Math.round(points * 1e9)
 
 /** A score from 0 to 100, with what it counted and the changes that would raise it most. */
 export function scored(score: number, counted: string, raises: readonly Raise[]): PracticeData {
-  return { score, counted, raise: strongest(raises).map(sentence) }
+  // Sums of shares may miss the ends of the scale by a rounding.
+  return { score: Math.min(100, Math.max(0, score)), counted, raise: strongest(raises).map(sentence) }
 }
 
 /** No score, and why. */

@@ -27,6 +27,11 @@ export function siloIndex(components: SiloData['components'], weights: SiloWeigh
   return all === 0 ? null : (100 * parts.reduce((sum, part) => sum + part.value! * part.weight, 0)) / all
 }
 
+/** Whether a figure is below a limit by more than rounding: sums taken in another order must give the same verdict. */
+function isBelow(figure: number, limit: number): boolean {
+  return figure < limit - 1e-9
+}
+
 /** What the verdict looks at. */
 export type Judged = {
   readonly index: number | null
@@ -50,14 +55,14 @@ export function verdictOf(judged: Judged): { readonly verdict: Verdict; readonly
   if (linked === 0) return { verdict: 'sealed', because: `${boundaries}, none of them linked` }
   const counted = `${linked} of ${boundaries} linked, ${percent(reach!)} of what must be coordinated`
   const least = Math.min(reach!, judged.reachToCustomerUnits ?? 1)
-  if (customerUnit && least < CUSTOMER_SILO_BELOW) {
+  if (customerUnit && isBelow(least, CUSTOMER_SILO_BELOW)) {
     const where = least < reach! ? `; to other units built round customers ${percent(least)}` : ''
     return {
       verdict: 'customer silo',
       because: `built round its customers, with ${counted}${where}: a step forward, and not yet the end`,
     }
   }
-  if (index !== null && index >= INWARD_FROM)
+  if (index !== null && !isBelow(index, INWARD_FROM))
     return { verdict: 'inward', because: `${counted}; index ${Math.round(index)} of 100` }
   return { verdict: 'open', because: counted }
 }

@@ -30,7 +30,7 @@ import type { Written } from './written.js'
 
 const ACTORS = ['role', 'team', 'forum'] as const
 /** RACI read as RAPID: accountable decides, responsible recommends and performs, consulted gives input. */
-const RACI: { readonly [letter in 'A' | 'R' | 'C' | 'I']: readonly Right[] } = {
+export const RACI: { readonly [letter in 'A' | 'R' | 'C' | 'I']: readonly Right[] } = {
   A: ['decide'],
   R: ['recommend', 'perform'],
   C: ['input'],

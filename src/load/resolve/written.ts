@@ -16,14 +16,19 @@ import type { Origin, Part } from '../../model/origins.js'
 
 type Path = readonly (string | number)[]
 
-/** Where an entry of a draft stands. */
-export class DraftOrigin implements Origin {
-  readonly #source: LocatedDraft
-  readonly #base: Path
+/** A text that says something, with the way from a path in what it says to its place. */
+export type Located = Pick<LocatedDraft, 'file' | 'locate'>
 
-  constructor(source: LocatedDraft, base: Path) {
+/** Where an entry of a draft stands, and where a reorg file says one of its fields anew. */
+export class DraftOrigin implements Origin {
+  readonly #source: Located
+  readonly #base: Path
+  readonly #changed: ReadonlyMap<string, DraftOrigin>
+
+  constructor(source: Located, base: Path, changed: ReadonlyMap<string, DraftOrigin> = NOTHING_CHANGED) {
     this.#source = source
     this.#base = base
+    this.#changed = changed
   }
 
   get file(): string {
@@ -31,12 +36,32 @@ export class DraftOrigin implements Origin {
   }
 
   span(path: Path = [], part: Part = 'value'): Span | null {
+    const changed = this.#changed.get(String(path[0]))
+    if (changed !== undefined) return changed.span()
     const found = path.length > 0 ? this.#source.locate([...this.#base, ...path], part) : null
     return (
       found ?? this.#source.locate([...this.#base, 'id'], 'value') ?? this.#source.locate(this.#base, 'value')
     )
   }
+
+  /** The place of a path, or `null` where nothing is written there. */
+  at(path: Path, part: Part): Span | null {
+    return this.#source.locate([...this.#base, ...path], part)
+  }
+
+  /** The place of what is written in one field. */
+  below(field: string): DraftOrigin {
+    return new DraftOrigin(this.#source, [...this.#base, field])
+  }
+
+  /** The same place, with some fields said elsewhere since. */
+  changedAt(fields: readonly string[], where: DraftOrigin): DraftOrigin {
+    const changed = new Map([...this.#changed, ...fields.map((field) => [field, where] as const)])
+    return new DraftOrigin(this.#source, this.#base, changed)
+  }
 }
+
+const NOTHING_CHANGED: ReadonlyMap<string, DraftOrigin> = new Map()
 
 /** One entry as written, with its place; `inside` is the team that it is nested in. */
 export type Written<D> = {
@@ -108,7 +133,7 @@ export function collect(drafts: readonly LocatedDraft[]): Collected {
 
 function collectTeams(
   all: Collected,
-  source: LocatedDraft,
+  source: Located,
   teams: readonly DraftTeam[],
   base: Path,
   inside: Written<DraftTeam> | null,

@@ -1,0 +1,101 @@
+import type { Diagnostic } from '../../diagnostic/diagnostic.js'
+import type { Changes, ChangeWord, DraftReorg } from '../../model/reorg.js'
+import { type Collected, DraftOrigin, type Located } from '../resolve/written.js'
+import type { Resolved } from '../resolve.js'
+import { delegate, grant, revoke } from './decisions.js'
+import { State } from './state.js'
+import { dissolve, move, report } from './structure.js'
+import { add, connect, create, disconnect, remove, rename } from './things.js'
+
+type Apply<Word extends ChangeWord> = (state: State, change: Changes[Word], where: DraftOrigin) => void
+
+/** What every change does, by its word. */
+const APPLY: { readonly [Word in ChangeWord]: Apply<Word> } = {
+  move,
+  delegate,
+  grant,
+  revoke,
+  connect,
+  disconnect,
+  report,
+  create,
+  dissolve,
+  rename,
+  add,
+  remove,
+}
+
+/** A reorg file that was read, and is right as far as its schema tells. */
+export type LocatedReorg = Located & { readonly draft: DraftReorg }
+
+type Step = { readonly word: ChangeWord; readonly change: never; readonly where: DraftOrigin }
+
+/**
+ * The model that the changes of all reorg files lead to, in order. A change that cannot apply is a problem at its own
+ * place, and the others are still tried; so is one after which the model would not hold, such as a circle of lines.
+ */
+export function applyReorgs(
+  base: Collected,
+  reorgs: readonly LocatedReorg[],
+  resolve: (all: Collected) => Resolved,
+): Resolved {
+  const steps = reorgs.flatMap(stepsOf)
+  const state = new State(base)
+  for (const step of steps) run(state, step)
+  const whole = resolve(state.all)
+  if (state.problems.length === 0 && !hasErrors(whole)) return whole
+  return { ...whole, diagnostics: problemsOneByOne(base, steps, resolve) }
+}
+
+/** Which change is to blame: each is tried on what those before it led to, and left out when it does not hold. */
+function problemsOneByOne(
+  base: Collected,
+  steps: readonly Step[],
+  resolve: (all: Collected) => Resolved,
+): Diagnostic[] {
+  const problems: Diagnostic[] = []
+  let good = base
+  for (const step of steps) {
+    const tried = new State(good)
+    run(tried, step)
+    const found = tried.problems.length > 0 ? tried.problems : blamed(resolve(tried.all), step.where)
+    if (found.length === 0) good = tried.all
+    else problems.push(...found)
+  }
+  return problems
+}
+
+/** What is wrong after a change, told at the change, with the places in the base beside it. */
+function blamed({ diagnostics }: Resolved, where: DraftOrigin): Diagnostic[] {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error')
+  return errors.map((error) => {
+    const here = error.span !== null && error.span.file === where.file
+    const related =
+      here || error.span === null ? [] : [{ span: error.span, message: 'this is what no longer holds' }]
+    return {
+      ...error,
+      span: here ? error.span : where.span(),
+      file: where.file,
+      message: here ? error.message : `after this change ${error.message}`,
+      related: [...related, ...(error.related ?? [])],
+    }
+  })
+}
+
+function stepsOf(reorg: LocatedReorg): Step[] {
+  return reorg.draft.changes.flatMap((change, i) =>
+    (Object.keys(change) as ChangeWord[]).map((word) => ({
+      word,
+      change: change[word] as never,
+      where: new DraftOrigin(reorg, ['changes', i, word]),
+    })),
+  )
+}
+
+function run(state: State, { word, change, where }: Step): void {
+  APPLY[word](state, change, where)
+}
+
+function hasErrors({ diagnostics }: Resolved): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error')
+}

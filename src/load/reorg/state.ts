@@ -1,0 +1,136 @@
+import type { Diagnostic } from '../../diagnostic/diagnostic.js'
+import type { OneOrMany } from '../../model/draft.js'
+import type { Kind } from '../../model/organisation.js'
+import { didYouMean } from '../../util/nearest.js'
+import { article } from '../kinds.js'
+import type { Collected, DraftOrigin, Written } from '../resolve/written.js'
+import { REFERENCES, type Referred, withId } from './references.js'
+
+/** The lists in which things with an id stand, by their kind. */
+export const LISTS = {
+  team: 'teams',
+  role: 'roles',
+  forum: 'forums',
+  customer: 'customers',
+  decision: 'decisions',
+  measure: 'measures',
+  program: 'programs',
+  need: 'needs',
+  link: 'links',
+} as const satisfies { readonly [kind in Exclude<Kind, 'tie'>]: keyof Collected }
+
+export type Listed = keyof typeof LISTS
+export type ListedEntry<K extends Listed> = Collected[(typeof LISTS)[K]][number]
+
+/** A model under change: the entries of its files, each replaced by a new one when a change touches it. */
+export class State {
+  readonly all: Collected
+  readonly problems: Diagnostic[] = []
+
+  constructor(all: Collected) {
+    this.all = Object.fromEntries(Object.entries(all).map(([key, list]) => [key, [...list]])) as Collected
+  }
+
+  find<K extends Listed>(kind: K, id: string): ListedEntry<K> | undefined {
+    return this.#list(kind).find((entry) => entry.id === id)
+  }
+
+  /** The thing of that id, or `undefined` and a problem at the field that names it. */
+  require<K extends Listed>(
+    kind: K,
+    id: string,
+    where: DraftOrigin,
+    field: string,
+  ): ListedEntry<K> | undefined {
+    const found = this.find(kind, id)
+    if (found !== undefined) return found
+    const ids = this.#list(kind).map((entry) => entry.id)
+    const none =
+      ids.length === 0
+        ? `the model has no ${kind} at this point`
+        : `name ${article(kind)} that exists at this point`
+    this.refuse('unknown-id', `there is no ${kind} '${id}'`, where, field, didYouMean(id, ids, none)!)
+    return undefined
+  }
+
+  /** Notes why a change cannot apply. */
+  refuse(code: string, message: string, where: DraftOrigin, field: string, help?: string): void {
+    this.problems.push({
+      code: `reorg/${code}`,
+      severity: 'error',
+      message,
+      span: where.span([field]),
+      file: where.file,
+      ...(help === undefined ? {} : { help }),
+    })
+  }
+
+  /** Puts new values into some fields of a thing; they are said at `where` from now on. */
+  change<K extends Listed>(
+    kind: K,
+    entry: ListedEntry<K>,
+    fields: { readonly [field: string]: unknown },
+    where: DraftOrigin,
+    more: Partial<Pick<Written<unknown>, 'id' | 'inside'>> = {},
+  ): void {
+    const draft = Object.fromEntries(
+      Object.entries({ ...entry.draft, ...fields }).filter(([, value]) => value !== undefined),
+    )
+    const origin = entry.origin.changedAt(Object.keys(fields), where)
+    this.#replace(kind, entry, { ...entry, ...more, draft, origin } as ListedEntry<K>)
+  }
+
+  /** Takes a thing out. */
+  drop<K extends Listed>(kind: K, entry: ListedEntry<K>): void {
+    const list = this.#list(kind)
+    list.splice(list.indexOf(entry), 1)
+  }
+
+  /** Lets all that named one id name another. */
+  redirect(group: Referred, from: string, to: string, where: DraftOrigin): void {
+    for (const [key, fields] of Object.entries(REFERENCES)) {
+      const kind = (Object.keys(LISTS) as Listed[]).find((one) => LISTS[one] === key)!
+      for (const entry of [...this.#list(kind)]) {
+        const draft = entry.draft as { readonly [field: string]: OneOrMany | undefined }
+        const changed = Object.entries(fields)
+          .filter(([field, of]) => of === group && withId(draft[field], from, to) !== draft[field])
+          .map(([field]) => [field, withId(draft[field], from, to)] as const)
+        if (changed.length > 0) this.change(kind, entry, Object.fromEntries(changed), where)
+      }
+    }
+    if (group !== 'actor') return
+    for (const entry of [...this.all.decisions]) {
+      const letters = Object.entries(entry.draft.raci ?? {}) as [string, OneOrMany][]
+      if (letters.some(([, actors]) => withId(actors, from, to) !== actors)) {
+        const raci = Object.fromEntries(letters.map(([letter, actors]) => [letter, withId(actors, from, to)]))
+        this.change('decision', entry, { raci }, where)
+      }
+    }
+    this.all.ties = this.all.ties.map((tie) => {
+      const { from: a, to: b } = tie.draft
+      return a === from || b === from
+        ? { ...tie, draft: { ...tie.draft, from: a === from ? to : a, to: b === from ? to : b } }
+        : tie
+    })
+  }
+
+  #list<K extends Listed>(kind: K): ListedEntry<K>[] {
+    return this.all[LISTS[kind]] as ListedEntry<K>[]
+  }
+
+  #replace<K extends Listed>(kind: K, old: ListedEntry<K>, now: ListedEntry<K>): void {
+    const list = this.#list(kind)
+    list[list.indexOf(old)] = now
+    if (kind !== 'team') return
+    // What is nested in a team hangs on its entry.
+    const follow = <E extends { readonly inside: { readonly id: string } | null }>(entry: E): E =>
+      entry.inside?.id === old.id ? { ...entry, inside: now } : entry
+    this.all.teams = this.all.teams.map(follow)
+    this.all.roles = this.all.roles.map(follow)
+  }
+}
+
+/** The team that a team or role is in, by nesting or by reference; `null` at the top. */
+export function homeOf(entry: Written<{ readonly parent?: string; readonly team?: string }>): string | null {
+  return entry.inside?.id ?? entry.draft.parent ?? entry.draft.team ?? null
+}

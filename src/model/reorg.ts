@@ -1,0 +1,59 @@
+import type {
+  DraftCustomer,
+  DraftDecision,
+  DraftForum,
+  DraftLink,
+  DraftMeasure,
+  DraftNeed,
+  DraftProgram,
+  DraftRole,
+  DraftTeam,
+} from './draft.js'
+import type { Right } from './organisation.js'
+
+/** The kinds of things that a change can rename. */
+export type Renamable =
+  | 'team'
+  | 'role'
+  | 'forum'
+  | 'customer'
+  | 'decision'
+  | 'measure'
+  | 'program'
+  | 'need'
+  | 'link'
+
+/** What each change says, by its word. */
+export type Changes = {
+  readonly move: { readonly team?: string; readonly role?: string; readonly to: string }
+  readonly delegate: { readonly decision: string; readonly to: string }
+  readonly grant: { readonly decision: string; readonly right: Right; readonly to: string }
+  readonly revoke: { readonly decision: string; readonly right: Right; readonly from: string }
+  readonly connect: DraftLink
+  readonly disconnect: { readonly link: string }
+  readonly report: { readonly role?: string; readonly team?: string; readonly to: string }
+  readonly create: { readonly team?: DraftTeam; readonly role?: DraftRole; readonly forum?: DraftForum }
+  readonly dissolve: { readonly team: string; readonly into: string }
+  readonly rename: { readonly [kind in Renamable]?: string } & { readonly to: string }
+  readonly add: {
+    readonly measure?: DraftMeasure
+    readonly program?: DraftProgram
+    readonly need?: DraftNeed
+    readonly customer?: DraftCustomer
+    readonly decision?: DraftDecision
+  }
+  readonly remove: {
+    readonly [kind in 'measure' | 'program' | 'need' | 'customer' | 'decision' | 'role' | 'forum']?: string
+  }
+}
+export type ChangeWord = keyof Changes
+
+/** One change: a map with one key. */
+export type Change = { readonly [word in ChangeWord]?: Changes[word] }
+
+/** A proposed reorganisation as its file says it. */
+export type DraftReorg = {
+  readonly reorg: string
+  readonly base: string | readonly string[]
+  readonly changes: readonly Change[]
+}

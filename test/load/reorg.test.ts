@@ -1,0 +1,262 @@
+import { describe, expect, it } from 'vitest'
+import { organisationIn, read, said } from './reading.js'
+
+const base = `unsilo: 1
+name: Northwind
+customers: [{ id: hospitals }]
+measures: [{ id: orders, focus: product }]
+teams:
+  - id: northwind
+    lead: ceo
+    roles: [{ id: ceo }]
+    teams:
+      - id: equipment
+        lead: vp
+        measures: [orders]
+        roles:
+          - { id: vp }
+          - { id: rep, serves: [hospitals], dotted: [consultant] }
+        teams: [{ id: field, headcount: 3 }]
+      - id: consulting
+        serves: [hospitals]
+        headcount: 4
+        roles: [{ id: consultant, spans: [equipment] }]
+decisions:
+  - { id: price, recommend: rep, agree: [consulting, ceo], decide: vp }
+  - { id: refund, raci: { A: ceo, R: rep, C: [vp, consultant] } }
+links:
+  - { id: plan, between: [equipment, consulting], shares: information }
+  - { between: [rep, ceo], shares: people }
+forums: [{ id: council, members: [rep, consulting] }]
+needs: [{ id: offer, between: [field, consulting], type: reciprocal }]
+programs: [{ id: rotation, builds: capability, units: [equipment, consulting] }]
+ties: [{ from: rep, to: consultant }]
+`
+
+const proposal = (...changes: readonly string[]) =>
+  `unsilo: 1\nreorg: A proposal\nbase: org.yaml\nchanges:${changes.map((change) => `\n  - ${change}`).join('') || ' []'}\n`
+
+const reorganised = (...changes: readonly string[]) =>
+  organisationIn({ 'org.yaml': base, 'proposal.yaml': proposal(...changes) }, ['proposal.yaml'])
+
+/** The base with some of its text put otherwise by hand. */
+function written(...edits: readonly (readonly [from: string, to: string])[]) {
+  let text = base
+  for (const [from, to] of edits) {
+    expect(text, `the base holds ${from}`).toContain(from)
+    text = text.replaceAll(from, to)
+  }
+  return organisationIn({ 'org.yaml': text })
+}
+
+describe('a change leads to the model that one would write by hand', () => {
+  it('no change at all', async () => expect(await reorganised()).toEqual(await written()))
+
+  it('move: a team goes with all that is in it, and its implied line follows', async () => {
+    const moved = await reorganised('move: { team: consulting, to: field }')
+    expect(moved.teams.get('consulting')!.parent).toBe('field')
+    expect(moved.roles.get('consultant')!.team).toBe('consulting')
+    // The consultant leads consulting, whose superior is field, which stands for its own lead.
+    expect(moved.roles.get('consultant')!.reportsTo).toBe('field')
+  })
+
+  it('move: a role into another team', async () => {
+    const moved = await reorganised('move: { role: rep, to: consulting }')
+    expect(moved.roles.get('rep')!.team).toBe('consulting')
+    expect(moved.teams.get('equipment')!.roles).toEqual(['vp'])
+  })
+
+  it('delegate, grant, revoke', async () => {
+    expect(
+      await reorganised(
+        'delegate: { decision: price, to: rep }',
+        'grant: { decision: price, right: input, to: council }',
+        'revoke: { decision: price, right: agree, from: consulting }',
+      ),
+    ).toEqual(
+      await written(['agree: [consulting, ceo], decide: vp', 'agree: ceo, decide: rep, input: council']),
+    )
+  })
+
+  it('a right of a decision in RACI letters', async () => {
+    expect(
+      await reorganised(
+        'delegate: { decision: refund, to: rep }',
+        'revoke: { decision: refund, right: input, from: vp }',
+      ),
+    ).toEqual(
+      await written([
+        'raci: { A: ceo, R: rep, C: [vp, consultant] }',
+        'decide: rep, recommend: rep, perform: rep, input: consultant',
+      ]),
+    )
+  })
+
+  it('connect and disconnect, by id and by ends', async () => {
+    expect(
+      await reorganised(
+        'disconnect: { link: plan }',
+        'disconnect: { link: ceo~rep }',
+        'connect: { between: [rep, consultant], shares: people, mechanism: integrator }',
+      ),
+    ).toEqual(
+      await written(
+        ['  - { id: plan, between: [equipment, consulting], shares: information }\n', ''],
+        [
+          '{ between: [rep, ceo], shares: people }',
+          '{ between: [rep, consultant], shares: people, mechanism: integrator }',
+        ],
+      ),
+    )
+  })
+
+  it('report: a role, and a team by its lead', async () => {
+    expect(
+      await reorganised('report: { role: rep, to: ceo }', 'report: { team: consulting, to: vp }'),
+    ).toEqual(
+      await written(
+        ['{ id: rep, ', '{ id: rep, reports_to: ceo, '],
+        ['- id: consulting\n', '- id: consulting\n        reports_to: vp\n'],
+      ),
+    )
+  })
+
+  it('create: teams with all in them, roles and forums, which later changes may name', async () => {
+    const made = await reorganised(
+      'create: { team: { id: solutions, parent: northwind, unit: true, roles: [{ id: head }], teams: [{ id: desk }] } }',
+      'create: { role: { id: agent, team: desk } }',
+      'create: { forum: { id: board, members: [head, vp] } }',
+      'move: { team: consulting, to: desk }',
+    )
+    expect(made.teams.get('desk')).toMatchObject({
+      parent: 'solutions',
+      roles: ['agent'],
+      teams: ['consulting'],
+    })
+    expect(made.roles.get('head')).toMatchObject({ team: 'solutions', reportsTo: 'ceo' })
+    expect(made.forums.get('board')!.members).toEqual(['head', 'vp'])
+  })
+
+  it('dissolve: roles, teams, rights, links, customers and people go to the heir', async () => {
+    const left = await reorganised('dissolve: { team: consulting, into: equipment }')
+    expect([...left.teams.keys()]).toEqual(['equipment', 'field', 'northwind'])
+    expect(left.teams.get('equipment')).toMatchObject({
+      roles: ['consultant', 'rep', 'vp'],
+      serves: ['hospitals'],
+      measures: ['orders'],
+      headcount: 4,
+    })
+    expect(left.decisions.get('price')!.rights.agree).toEqual(['equipment', 'ceo'])
+    // The plan was between the two, so it is inside one team now; what the field team needs is still outside it.
+    expect(left.links.map(({ id }) => id)).toEqual(['ceo~rep'])
+    expect(left.needs.map(({ between }) => between)).toEqual([['equipment', 'field']])
+    expect(left.forums.get('council')!.members).toEqual(['equipment', 'rep'])
+    expect(left.programs.get('rotation')!.units).toEqual(['equipment'])
+  })
+
+  it('rename: all that names the thing follows, and the old id is kept', async () => {
+    const renamed = await reorganised(
+      'rename: { team: equipment, to: imaging }',
+      'rename: { role: rep, to: account-rep }',
+      'rename: { customer: hospitals, to: clinics }',
+      'rename: { measure: orders, to: sales }',
+      'rename: { decision: price, to: offer-price }',
+    )
+    const expected = await written(
+      ['equipment', 'imaging'],
+      ['rep,', 'account-rep,'],
+      ['hospitals', 'clinics'],
+      ['orders', 'sales'],
+      ['id: price', 'id: offer-price'],
+    )
+    const withoutPast = JSON.parse(
+      JSON.stringify(renamed, (key, value) =>
+        key === 'previous' ? [] : value instanceof Map ? [...value] : value,
+      ),
+    )
+    expect(withoutPast).toEqual(
+      JSON.parse(JSON.stringify(expected, (_, value) => (value instanceof Map ? [...value] : value))),
+    )
+    expect(renamed.teams.get('imaging')!.previous).toEqual(['equipment'])
+    expect(renamed.decisions.get('offer-price')!.previous).toEqual(['price'])
+  })
+
+  it('add and remove', async () => {
+    const changed = await reorganised(
+      'add: { measure: { id: results, focus: customer, rewarded: true } }',
+      'add: { customer: { id: clinics } }',
+      'add: { decision: { id: plan, decide: ceo, customers: clinics } }',
+      'add: { need: { between: [equipment, consulting], type: pooled } }',
+      'add: { program: { id: training, builds: connection, units: [equipment] } }',
+      'remove: { need: offer }',
+      'remove: { program: rotation }',
+      'remove: { forum: council }',
+      'remove: { decision: refund }',
+    )
+    expect([...changed.measures.keys()]).toEqual(['orders', 'results'])
+    expect([...changed.decisions.keys()]).toEqual(['plan', 'price'])
+    expect(changed.needs.map(({ id }) => id)).toEqual(['consulting~equipment'])
+    expect([...changed.programs.keys()]).toEqual(['training'])
+    expect([...changed.forums.keys()]).toEqual([])
+  })
+})
+
+describe('a reorg file', () => {
+  it('may change what another one proposes', async () => {
+    const files = {
+      'org.yaml': base,
+      'first.yaml': proposal('create: { team: { id: solutions, parent: northwind } }'),
+      'second.yaml': proposal('move: { team: consulting, to: solutions }').replace('org.yaml', 'first.yaml'),
+    }
+    const both = await organisationIn(files, ['second.yaml'])
+    expect(both.teams.get('consulting')!.parent).toBe('solutions')
+  })
+
+  it('may name a folder or a glob beside it, and is left out, aloud, where it lies in a folder that is read', async () => {
+    const files = {
+      'org/a.yaml': base,
+      'org/proposal.yaml': proposal('delegate: { decision: price, to: rep }').replace('org.yaml', '../org'),
+      'glob.yaml': proposal('delegate: { decision: price, to: rep }').replace('org.yaml', "'org/a*.yaml'"),
+    }
+    for (const model of ['org/proposal.yaml', 'glob.yaml'])
+      expect((await organisationIn(files, [model])).decisions.get('price')!.rights.decide).toEqual(['rep'])
+    const loaded = await read(files, ['org'])
+    expect(loaded.organisation!.decisions.get('price')!.rights.decide).toEqual(['vp'])
+    expect(said(loaded).join('\n')).toContain('it is a reorg file: name it to apply it')
+  })
+
+  it('tells where a changed line is stated: in itself', async () => {
+    const { origins } = await read(
+      { 'org.yaml': base, 'proposal.yaml': proposal('report: { role: rep, to: ceo }') },
+      ['proposal.yaml'],
+    )
+    expect(origins.of('role', 'rep')!.span(['reports_to'])).toMatchObject({
+      file: 'proposal.yaml',
+      start: { line: 5, column: 13 },
+    })
+    expect(origins.of('role', 'rep')!.span()).toMatchObject({ file: 'org.yaml' })
+  })
+
+  it('reports every change that cannot apply, and tries those after it all the same', async () => {
+    const loaded = await read(
+      {
+        'org.yaml': base,
+        'proposal.yaml': proposal(
+          'delegate: { decision: prise, to: rep }',
+          'create: { team: { id: desk, parent: equipment } }',
+          'move: { team: equipment, to: desk }',
+          'report: { role: vp, to: rep }',
+          'remove: { measure: orders }',
+        ),
+      },
+      ['proposal.yaml'],
+    )
+    expect(loaded.organisation).toBeNull()
+    expect(loaded.diagnostics.map(({ span, code }) => `${span!.file}:${span!.start.line} ${code}`)).toEqual([
+      'proposal.yaml:5 reorg/unknown-id',
+      'proposal.yaml:7 reorg/circle',
+      'proposal.yaml:8 model/reporting-cycle',
+      'proposal.yaml:9 model/unknown-id',
+    ])
+  })
+})
