@@ -42,6 +42,8 @@ export type Changes = {
     readonly customer?: DraftCustomer
     readonly decision?: DraftDecision
   }
+  /** The kind of thing with its id, and fields with their new values. */
+  readonly set: { readonly [key: string]: unknown }
   readonly remove: {
     readonly [kind in 'measure' | 'program' | 'need' | 'customer' | 'decision' | 'role' | 'forum']?: string
   }

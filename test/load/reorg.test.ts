@@ -181,6 +181,44 @@ describe('a change leads to the model that one would write by hand', () => {
     expect(renamed.decisions.get('offer-price')!.previous).toEqual(['price'])
   })
 
+  it('set: fields of a thing are said anew', async () => {
+    expect(
+      await reorganised(
+        'set: { team: equipment, measures: [], unit: true, name: Imaging }',
+        'set: { role: consultant, serves: [hospitals], headcount: 40 }',
+        'set: { decision: price, key: true, frequency: 2/day }',
+        'set: { forum: council, members: [vp, consultant], shares: decisions }',
+        'set: { measure: orders, focus: customer, rewarded: true }',
+        'set: { link: plan, mechanism: liaison }',
+      ),
+    ).toEqual(
+      await written(
+        ['measures: [orders]', 'measures: []\n        unit: true\n        name: Imaging'],
+        ['{ id: consultant, ', '{ id: consultant, serves: [hospitals], headcount: 40, '],
+        ['{ id: price, ', '{ id: price, key: true, frequency: 2/day, '],
+        [
+          '{ id: council, members: [rep, consulting] }',
+          '{ id: council, members: [vp, consultant], shares: decisions }',
+        ],
+        ['focus: product', 'focus: customer, rewarded: true'],
+        ['shares: information }', 'shares: information, mechanism: liaison }'],
+      ),
+    )
+  })
+
+  it('set: refuses a field that the thing has not', async () => {
+    const loaded = await read(
+      {
+        'org.yaml': base,
+        'proposal.yaml': proposal('set: { team: equipment, title: Imaging }', 'set: { name: x, unit: true }'),
+      },
+      ['proposal.yaml'],
+    )
+    expect(
+      loaded.diagnostics.map(({ message, span }) => `${span!.start.line}:${span!.start.column} ${message}`),
+    ).toEqual(["5:36 a team has no 'title'", '6:10 this names nothing that could be described'])
+  })
+
   it('add and remove', async () => {
     const changed = await reorganised(
       'add: { measure: { id: results, focus: customer, rewarded: true } }',

@@ -5,7 +5,7 @@ import type { Resolved } from '../resolve.js'
 import { delegate, grant, revoke } from './decisions.js'
 import { State } from './state.js'
 import { dissolve, move, report } from './structure.js'
-import { add, connect, create, disconnect, remove, rename } from './things.js'
+import { add, connect, create, disconnect, remove, rename, set } from './things.js'
 
 type Apply<Word extends ChangeWord> = (state: State, change: Changes[Word], where: DraftOrigin) => void
 
@@ -23,6 +23,7 @@ const APPLY: { readonly [Word in ChangeWord]: Apply<Word> } = {
   rename,
   add,
   remove,
+  set,
 }
 
 /** A reorg file that was read, and is right as far as its schema tells. */

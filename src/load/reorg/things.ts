@@ -1,5 +1,7 @@
 import type { LocatedDraft } from '../../model/draft.js'
 import type { Changes, Renamable } from '../../model/reorg.js'
+import { didYouMean } from '../../util/nearest.js'
+import { fieldsOf } from '../cells.js'
 import { article } from '../kinds.js'
 import { listOf } from '../resolve/registry.js'
 import { collect, type DraftOrigin, type Written } from '../resolve/written.js'
@@ -69,6 +71,33 @@ export function remove(state: State, things: Changes['remove'], where: DraftOrig
     const entry = state.require(kind, id, where, kind)
     if (entry !== undefined) state.drop(kind, entry)
   }
+}
+
+/** The kinds of things whose fields can be said anew. */
+const DESCRIBED = ['team', 'role', 'decision', 'forum', 'measure', 'link', 'program'] as const
+
+/** Fields of a thing are said anew. */
+export function set(state: State, change: Changes['set'], where: DraftOrigin): void {
+  const kind = DESCRIBED.find((one) => change[one] !== undefined)
+  if (kind === undefined) {
+    state.refuse(
+      'nothing-named',
+      'this names nothing that could be described',
+      where,
+      '',
+      `start with one of ${DESCRIBED.join(', ')}`,
+    )
+    return
+  }
+  const entry = state.require(kind, String(change[kind]), where, kind)
+  const { [kind]: _, ...said } = change
+  const known = fieldsOf(kind)
+  const foreign = Object.keys(said).filter((field) => !known.has(field))
+  for (const field of foreign) {
+    const help = didYouMean(field, known.keys(), `its fields: ${[...known.keys()].join(', ')}`)!
+    state.refuse('unknown-field', `${article(kind)} has no '${field}'`, where, field, help)
+  }
+  if (entry !== undefined && foreign.length === 0) state.change(kind, entry, said, where)
 }
 
 const GROUPS: { readonly [kind in Renamable]?: Referred } = {
