@@ -36,7 +36,7 @@ export async function importModel(
     )
   }
   const { draft, diagnostics, summary } = importer.read({ file: source.file, text: source.text })
-  const sourceLine = (_: string, line: number) => source.line(line)
+  const sourceLine = (file: string, line: number) => (file === source.file ? source.line(line) : null)
   const broken = diagnostics.some(({ severity }) => severity === 'error')
   if (broken) return { result: null, diagnostics, sourceLine }
   const origin = plain(`unsilo import ${importer.id} ${source.file.split('/').at(-1)}`)

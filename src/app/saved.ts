@@ -13,7 +13,7 @@ export async function readSavedReport(path: string, reading: LoadOptions): Promi
   if ('code' in wanted) return failed(wanted)
   const source = await readSource(wanted, 'table', reading)
   if (!(source instanceof Source)) return failed(source)
-  const sourceLine = (_: string, line: number) => source.line(line)
+  const sourceLine = (file: string, line: number) => (file === source.file ? source.line(line) : null)
   const problem = (code: string, message: string, help: string, at: number | null = null): Outcome<never> => {
     const span = at === null ? null : source.span(at, at + 1)
     const diagnostic: Diagnostic = { code, severity: 'error', message, span, file: source.file, help }

@@ -141,6 +141,17 @@ describe('--output', () => {
     expect(statSync(join(cwd, 'report.txt')).mode & 0o777).toBe(0o640)
   })
 
+  it.each([
+    ['named as it was read', ['report', 'org.yaml', '-o', './org.yaml']],
+    ['found in a folder', ['report', '.', '-f', 'json=org.yaml']],
+  ])('is never a file of the model itself: %s', (_, args) => {
+    const cwd = withModel()
+    const ran = unsilo(args, { cwd })
+    expect(ran).toMatchObject({ status: 2, stdout: '' })
+    expect(ran.stderr).toContain('is a file of the model itself')
+    expect(read(cwd, 'org.yaml')).toBe(COMPANY)
+  })
+
   it('keeps a link a link, and writes what it points to', () => {
     const cwd = withModel()
     mkdirSync(join(cwd, 'elsewhere'))
