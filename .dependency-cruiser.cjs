@@ -15,9 +15,29 @@ const layers = {
     may: ['network', 'graph', 'model', 'report', 'util'],
     why: 'analyses measure and say; they read no file and know no format',
   },
+  rules: {
+    may: ['analyses', 'graph', 'model', 'report', 'diagnostic', 'util'],
+    why: 'rules judge what was measured against limits, and measure nothing again',
+  },
+  diff: {
+    may: ['analyses', 'graph', 'model', 'report', 'diagnostic', 'util'],
+    why: 'two organisations compared: it reads what was measured, and measures nothing',
+  },
   renderers: { may: ['report', 'diagnostic', 'util'], why: 'a renderer draws blocks and knows no analysis' },
   app: {
-    may: ['analyses', 'network', 'graph', 'importers', 'load', 'model', 'report', 'diagnostic', 'util'],
+    may: [
+      'rules',
+      'analyses',
+      'diff',
+      'network',
+      'graph',
+      'importers',
+      'load',
+      'model',
+      'report',
+      'diagnostic',
+      'util',
+    ],
     why: 'use cases return data; what they look like is decided above',
   },
   cli: {
@@ -41,6 +61,8 @@ const registries = {
   analyses: '(analysis|index)\\.ts$',
   importers: '(importer|index)\\.ts$',
   renderers: '(renderer|index)\\.ts$',
+  // What several rules are made of lies in a folder beside them.
+  rules: '(rule\\.ts|index\\.ts|parts/.*\\.ts)$',
   'cli/commands': '(index)\\.ts$',
 }
 

@@ -19,6 +19,7 @@ export { toMultigraph } from './graph/multigraph.js'
 export type { Loaded, LoadOptions } from './load/loaded.js'
 export type * from './model/organisation.js'
 export { UnknownLevel } from './model/units.js'
+export type * from './report/check-data.js'
 export type * from './report/data.js'
 
 /**

@@ -8,6 +8,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { ANALYSES } from '../src/analyses/index.js'
 import { COMMANDS } from '../src/cli/commands/index.js'
 import { RENDERERS } from '../src/renderers/index.js'
+import { RULES } from '../src/rules/index.js'
 import { terminalPicture } from './terminal-picture.js'
 
 const home = fileURLToPath(new URL('..', import.meta.url))
@@ -51,6 +52,16 @@ const MADE: { readonly [marker: string]: (rest: string) => string | Promise<stri
     table(
       ['format', 'is'],
       RENDERERS.map(({ id, title }) => [`\`${id}\``, cell(title)]),
+    ),
+  rules: () =>
+    table(
+      ['rule', 'finds', 'recommended', 'strict'],
+      RULES.map(({ code, title, presets }) => [
+        `\`${code}\``,
+        cell(title),
+        presets.recommended,
+        presets.strict,
+      ]),
     ),
   options: async (name) => {
     const commander = new Commander()

@@ -1,9 +1,11 @@
 import { ANALYSES } from '../analyses/index.js'
 import type { Report, Section } from '../report/document.js'
 import type { Term } from '../report/term.js'
+import { RULES } from '../rules/index.js'
 import type { Json } from '../util/json.js'
 import { nearest } from '../util/nearest.js'
 import { compareText } from '../util/order.js'
+import { presentRule, termOfRule } from './check/explain-rule.js'
 import { VOCABULARY } from './vocabulary.js'
 
 type Group = { readonly id: string; readonly title: string; readonly terms: readonly Term[] }
@@ -11,6 +13,7 @@ type Group = { readonly id: string; readonly title: string; readonly terms: read
 const groups = (): Group[] => [
   { id: 'model', title: 'Words of the model', terms: VOCABULARY },
   ...ANALYSES.map(({ id, title, terms }) => ({ id, title, terms })),
+  { id: 'rules', title: 'Rules of unsilo check', terms: RULES.map(termOfRule) },
 ]
 
 /** Every term that can be explained. */
@@ -39,8 +42,10 @@ export function findTerm(asked: string): { readonly term: Term } | { readonly ne
   return { near: nearest(asked, words) ?? inside ?? longest ?? null }
 }
 
-/** One term as a page. */
+/** One term as a page; a rule has a page of its own kind. */
 export function presentTerm(term: Term): Report<Json> {
+  const rule = RULES.find(({ code }) => code === term.word)
+  if (rule !== undefined) return presentRule(rule)
   const facts = [
     ['Computed as', term.formula],
     ['Range', term.range],

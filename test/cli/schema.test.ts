@@ -53,7 +53,7 @@ describe('schema', () => {
     for (const name of ['../../package', 'nothing-like-it', '']) {
       const ran = await inProcess(['schema', name])
       expect(ran).toMatchObject({ status: 2, stdout: '' })
-      expect(ran.stderr).toContain('the schemas are org, ')
+      expect(ran.stderr).toContain('the schemas are check, diff, org, ')
     }
   })
 })

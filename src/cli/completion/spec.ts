@@ -43,5 +43,5 @@ export async function completionSpec(commands: readonly CommandEntry[], io: Io):
 
 /** Words that a shell can take as one: those with blanks would need quoting of their own. */
 export function oneWord(words: readonly string[]): readonly string[] {
-  return words.filter((word) => /^[\w.-]+$/.test(word))
+  return words.filter((word) => /^[\w./-]+$/.test(word))
 }

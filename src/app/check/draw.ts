@@ -1,0 +1,57 @@
+import type { Diagnostic } from '../../diagnostic/diagnostic.js'
+import { type FrameOptions, formatDiagnostic, formatDiagnostics } from '../../diagnostic/frame.js'
+import type { CheckData, FindingData } from '../../report/check-data.js'
+import { painter } from '../../util/colour.js'
+import { plain, wrap } from '../../util/text.js'
+import { checkSentence, openFindings } from './say.js'
+
+/** Frames drawn at most, errors first; the rest is counted. */
+const MOST = 100
+
+/**
+ * A check for a terminal: a frame for each error and warning by file and place, as problems of a model are shown, then
+ * the notes, then the whole in one line and the way on.
+ */
+export function drawCheck(data: CheckData, options: FrameOptions): string {
+  const paint = painter(options.colour)
+  const width = Math.max(40, options.width)
+  const said = (text: string, tone: (text: string) => string) => wrap(plain(text), width).map(tone).join('\n')
+  const findings = openFindings(data)
+  const [framed, rest] = mostImportant(findings.filter(({ severity }) => severity !== 'info'))
+  const notes = findings.filter(({ severity }) => severity === 'info').map(diagnosticOf)
+  const told = notes.map((note) => ({ ...note, message: `${note.message} [${note.code}]` }))
+  const { error, warn } = data.counts
+  const tone = data.failed || error > 0 ? 'bad' : warn > 0 ? 'warn' : 'good'
+  const first = framed.find(({ severity }) => severity === 'error') ?? framed[0] ?? findings[0]
+  const parts = [
+    ...framed.map((finding) => formatDiagnostic(diagnosticOf(finding), options)),
+    ...(rest > 0 ? [paint.muted(`… and ${rest} more (-f json has all)`)] : []),
+    ...(told.length > 0 ? [formatDiagnostics(told, options).trimEnd()] : []),
+    said(checkSentence(data), paint[tone]),
+    ...(first === undefined
+      ? []
+      : [said(`unsilo explain ${first.rule} says what a rule means and how to act on it.`, paint.muted)]),
+  ]
+  return `${parts.join('\n\n')}\n`
+}
+
+/** As many as are drawn, errors before warnings, in the order given; and how many are left. */
+function mostImportant(findings: readonly FindingData[]): readonly [readonly FindingData[], number] {
+  if (findings.length <= MOST) return [findings, 0]
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  const others = findings.filter(({ severity }) => severity !== 'error')
+  const kept = new Set([...errors, ...others].slice(0, MOST))
+  return [findings.filter((finding) => kept.has(finding)), findings.length - MOST]
+}
+
+function diagnosticOf({ rule, severity, message, span, related, subject, help }: FindingData): Diagnostic {
+  return {
+    code: rule,
+    severity: severity === 'warn' ? 'warning' : severity,
+    message,
+    span,
+    subject,
+    related,
+    ...(help === null ? {} : { help }),
+  }
+}
