@@ -13,6 +13,7 @@ import type { RenderOptions } from './renderers/renderer.js'
 import type { ReportData } from './report/data.js'
 
 export { type Analysable, type AnalyseOptions, analyse, UnknownId } from './app/analyse.js'
+export { compareOrganisations, presentDiff } from './app/compare.js'
 export type { Diagnostic } from './diagnostic/diagnostic.js'
 export { formatDiagnostics } from './diagnostic/frame.js'
 export { toMultigraph } from './graph/multigraph.js'
@@ -21,6 +22,7 @@ export type * from './model/organisation.js'
 export { UnknownLevel } from './model/units.js'
 export type * from './report/check-data.js'
 export type * from './report/data.js'
+export type * from './report/diff-data.js'
 
 /**
  * Reads a model: files, folders, globs and `REF:PATH` at a git revision, relative to `cwd` (the working folder unless

@@ -10,6 +10,29 @@ const NEARER = works(['decide: sales-head', 'decide: seller'])
 const FARTHER = works(['decide: sales-head', 'decide: chief\n    agree: [service-head]'])
 const GE = ['diff', 'examples/ge-medical/2005.yaml', 'examples/ge-medical/after.yaml']
 
+/** A new unit takes a team of an old one, and another unit is dissolved. */
+const PROPOSAL = `unsilo: 1
+reorg: Accounts
+base: ./org.yaml
+changes:
+  - create:
+      team:
+        id: accounts
+        name: Accounts
+        parent: works
+        unit: true
+        lead: accounts-head
+        roles: [{ id: accounts-head, title: Head of accounts }, { id: planner, title: Planner }]
+  - move: { team: north, to: accounts }
+  - dissolve: { team: store, into: service }
+  - grant: { decision: price, right: agree, to: service-head }
+  - delegate: { decision: price, to: north-lead }
+  - connect: { between: [sales-head, service-head], shares: information, mechanism: liaison }
+`
+
+/** The same works, where someone chose other ids and did not say so. */
+const IDS = WORKS.replaceAll(/\bservice\b(?!-)/g, 'aftercare').replaceAll('fitter', 'mechanic')
+
 describe('diff', () => {
   it('of GE Medical says why the later organisation is better', async () => {
     for (const [format, ending] of [
@@ -19,6 +42,15 @@ describe('diff', () => {
       const ran = await inProcess([...GE, '-f', format, '--width', '90'])
       expect(ran).toMatchObject({ status: 0, stderr: '' })
       await expect(ran.stdout).toMatchFileSnapshot(`../diff/ge-medical/expected.${ending}`)
+    }
+  })
+
+  it('of a proposal with all kinds of changes reads well as a comment', async () => {
+    const cwd = scratch({ 'org.yaml': WORKS, 'proposal.yaml': PROPOSAL, 'ids.yaml': IDS })
+    for (const name of ['proposal', 'ids']) {
+      const ran = await inProcess(['diff', 'org.yaml', `${name}.yaml`, '-f', 'markdown'], { cwd })
+      expect(ran).toMatchObject({ status: 0, stderr: '' })
+      await expect(ran.stdout).toMatchFileSnapshot(`../diff/${name}/expected.md.txt`)
     }
   })
 

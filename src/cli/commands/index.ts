@@ -5,6 +5,7 @@ import type { CommandEntry } from '../command.js'
 export const COMMANDS: readonly CommandEntry[] = [
   { name: 'report', summary: 'where the silos are, how far decisions sit from the customer, which boundaries have no link', load: async () => (await import('./report.js')).command },
   { name: 'check', summary: 'the same facts as rules with severities, for CI: exit 1 when one fails', load: async () => (await import('./check.js')).command },
+  { name: 'diff', summary: 'what a reorganisation changes: figures, decisions, boundaries, silos, structure', load: async () => (await import('./diff.js')).command },
   { name: 'explain', summary: 'what a figure, verdict or term means, how it is computed, its source, how to act on it', load: async () => (await import('./explain.js')).command },
   { name: 'init', summary: 'a small commented model to start from', load: async () => (await import('./init.js')).command },
   { name: 'import', summary: 'a model from other data', load: async () => (await import('./import.js')).command },

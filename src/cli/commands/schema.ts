@@ -14,7 +14,7 @@ function configure(commander: Commander): void {
   commander
     .argument(
       '[name]',
-      'org or reorg (the files that people write), report, check or problems (what --format json gives)',
+      'org or reorg (the files that people write), report, diff, check or problems (what --format json gives)',
       'org',
     )
     .option('-o, --output <file>', 'write to a file instead of standard output, whole or not at all')

@@ -1,0 +1,53 @@
+import type { DiffData, SiloChange } from '../../report/diff-data.js'
+import type { Section } from '../../report/document.js'
+import { listed, nameIn } from '../../report/say.js'
+import { formatNumber, plural } from '../../util/text.js'
+import { changeCell, judgedCell, judgementCell } from '../words.js'
+
+/** Says the units that are more or less closed than they were. */
+export function presentSiloChanges({ silos, names }: DiffData): Section | null {
+  if (silos.length === 0) return null
+  return {
+    id: 'silos',
+    title: 'Silos',
+    answer: answerOf(silos),
+    blocks: [
+      {
+        type: 'table',
+        id: 'silo-changes',
+        title: '',
+        columns: [
+          { key: 'unit', title: 'Unit', align: 'left', priority: 1 },
+          { key: 'verdict', title: 'Before → after', align: 'left', priority: 1 },
+          { key: 'silo-index-change', title: 'Silo index', align: 'right', priority: 2 },
+          { key: 'judgement', title: 'Is', align: 'left', priority: 1 },
+        ],
+        rows: silos.map(({ unit, verdict, index, is }) => ({
+          subject: unit,
+          cells: [
+            judgedCell(nameIn(names.actors, unit), null),
+            judgedCell(verdictText(verdict), is),
+            changeCell(index, (value) => formatNumber(value, 0)),
+            judgementCell(is),
+          ],
+        })),
+        whenEmpty: '',
+      },
+    ],
+  }
+}
+
+function verdictText({ before, after }: SiloChange['verdict']): string {
+  if (before === null) return `new: ${after}`
+  if (after === null) return `${before}: gone`
+  return before === after ? after : `${before} → ${after}`
+}
+
+function answerOf(silos: readonly SiloChange[]): string {
+  const count = (is: 'better' | 'worse') => silos.filter((silo) => silo.is === is).length
+  const [better, worse] = [count('better'), count('worse')]
+  const are = (n: number, how: string) =>
+    n === 0 ? [] : [`${plural(n, 'unit')} ${n === 1 ? 'is' : 'are'} ${how}`]
+  const parts = [...are(better, 'less closed'), ...are(worse, 'more closed')]
+  return parts.length === 0 ? 'No unit can be said to be more or less closed.' : `${listed(parts)}.`
+}

@@ -1,0 +1,32 @@
+import type { Organisation, Role } from '../model/organisation.js'
+import type { StructureChange } from '../report/diff-data.js'
+import { changesOf, type Field } from './changes-of.js'
+import type { Match } from './match.js'
+
+/** What is different about roles; a role whose team moves is where it was. */
+export function roleChanges(base: Organisation, head: Organisation, match: Match): StructureChange[] {
+  const seat = (id: string | null) => (id === null ? null : match.actor(id))
+  const through = (pairs: Match['customers'], ids: readonly string[]) =>
+    ids.map((id) => pairs.toHead.get(id) ?? id)
+  const place = {
+    before: (role: Role) => match.actor(role.team),
+    after: (role: Role) => role.team,
+  }
+  return changesOf('role', base.roles, head.roles, match.roles, place, (before, after): Field[] => [
+    ['moved', place.before(before), place.after(after)],
+    ...lineFields(before, after, seat),
+    ['dotted', before.dotted.map(match.actor), after.dotted],
+    ['headcount', before.headcount, after.headcount],
+    ['serves', through(match.customers, before.serves), after.serves],
+    ['measures', through(match.measures, before.measures), after.measures],
+    ['spans', before.spans.map(match.actor), after.spans],
+  ])
+}
+
+/** The superior; where it is the same, whether the line to it is written. */
+function lineFields(before: Role, after: Role, seat: (id: string | null) => string | null): Field[] {
+  const superior = seat(before.reportsTo)
+  return superior === after.reportsTo
+    ? [['line', before.line, after.line]]
+    : [['superior', superior, after.reportsTo]]
+}

@@ -1,0 +1,46 @@
+import type { NamesData } from '../report/data.js'
+import { plural } from '../util/text.js'
+import type { Differences } from './differences.js'
+import { effects } from './effects.js'
+import { sizeOf } from './size.js'
+
+/** The answer as a leader could repeat it: what is better, and what is worse; else what is different at all. */
+export function summaryOf(differences: Differences, names: NamesData): string[] {
+  const renamed = differences.structure.filter(({ change }) => change === 'renamed').length
+  if (differences.same) {
+    const but =
+      renamed === 0
+        ? ''
+        : `; ${plural(renamed, 'id')} changed, of the same ${renamed === 1 ? 'thing' : 'things'}`
+    return [
+      `No difference that matters: structure, decision rights, boundaries and all figures are the same${but}.`,
+    ]
+  }
+  const [better, worse] = [effects(differences, names, 'better'), effects(differences, names, 'worse')]
+  const said = [
+    ...(better.length === 0 ? [] : [`Better: ${better.join('; ')}.`]),
+    ...(worse.length === 0 ? [] : [`Worse: ${worse.join('; ')}.`]),
+  ]
+  const renames = perhapsRenamed(differences)
+  if (said.length === 0)
+    return [
+      `Neither better nor worse by any figure: ${sizeOf(differences) || 'what links the units is different'}.`,
+      ...renames,
+    ]
+  if (better.length === 0) said.push('Nothing is better.')
+  if (worse.length === 0) said.push('Nothing is worse.')
+  return [said.join(' '), ...renames]
+}
+
+/** A warning that what seems gone and new may be there still: then all that is said of it is wrong. */
+function perhapsRenamed({ likelyRenames }: Differences): string[] {
+  const n = likelyRenames.length
+  if (n === 0) return []
+  const which =
+    n === 1
+      ? '1 id that is gone and 1 that is new may be'
+      : `${n} ids that are gone and ${n} that are new may be`
+  return [
+    `Careful: ${which} the same ${n === 1 ? 'thing' : 'things'}, see Structure; previously: settles it.`,
+  ]
+}
