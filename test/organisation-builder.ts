@@ -103,7 +103,7 @@ export function organisationOf(spec: OrganisationSpec): Organisation {
       ...lineOf(r.reports_to, lead === id ? above(r.team, id) : lead),
       team: r.team,
       title: r.title ?? null,
-      headcount: r.headcount ?? 1,
+      headcount: r.headcount ?? Math.max(1, list(r.held_by).length),
       heldBy: list(r.held_by),
       dotted: sortedUnique(list(r.dotted).map(seatOf)),
       serves: list(r.serves),

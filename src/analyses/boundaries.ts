@@ -2,6 +2,7 @@ import type { Analysis } from './analysis.js'
 import { congruenceOf } from './boundaries/congruence.js'
 import { measureBoundaries } from './boundaries/measure.js'
 import { presentBoundaries } from './boundaries/present.js'
+import { unlinkedStakes } from './boundaries/stakes.js'
 import { BOUNDARY_TERMS } from './boundaries/terms.js'
 
 /** Section 3: which pairs of units must coordinate, how they do, and where nothing links them. */
@@ -13,11 +14,15 @@ export const boundaries: Analysis<'boundaries'> = {
   source:
     'Requirements and congruence: Cataldo, Wagstrom, Herbsleb & Carley 2006; needs: Thompson 1967; mechanisms: Galbraith 1973',
   needs: [],
-  keys: ['boundaries', 'congruence'],
+  keys: ['boundaries', 'unlinkedStakes', 'congruence'],
   terms: BOUNDARY_TERMS,
   run(input) {
     const found = measureBoundaries(input)
-    return { boundaries: found, congruence: congruenceOf(found, input.options.unit) }
+    return {
+      boundaries: found,
+      unlinkedStakes: unlinkedStakes(input, found),
+      congruence: congruenceOf(found, input.options.unit),
+    }
   },
   present: presentBoundaries,
 }

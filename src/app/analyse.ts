@@ -38,7 +38,7 @@ export function analyse({ organisation, origins }: Analysable, options: AnalyseO
   const graph = buildGraph(organisation, units)
   const data = measure(graph, origins ?? NO_ORIGINS, chosen, only)
   const published = Object.assign({}, ...Object.values(data)) as Partial<ReportData>
-  const names = namesIn(organisation, published)
+  const names = namesIn(organisation, { published, asked: [chosen.unit, chosen.customer] })
   const head = { counts: countsOf(organisation, units), name: organisation.name, unitsAre: units.basis }
   return {
     format: 'unsilo-report/1',

@@ -1,13 +1,14 @@
 import { ANALYSES } from '../analyses/index.js'
 import type { AnalysisData, CountsData, ReportData } from '../report/data.js'
 import type { Report, Section } from '../report/document.js'
+import { nameIn } from '../report/say.js'
 import { plural } from '../util/text.js'
 
 /** What renderers draw of a result. It comes from the result alone, so that a saved one gives the same again. */
 export function presentReport(data: ReportData): Report<ReportData> {
   return {
     title: data.organisation.name,
-    headline: [sizeOf(data.organisation.counts), ...data.summary],
+    headline: [sizeOf(data.organisation.counts), ...scopeOf(data), ...data.summary],
     sections: sectionsOf(data),
     data,
     top: data.options.top,
@@ -21,6 +22,22 @@ function sectionsOf(data: ReportData): Section[] {
   ).map((analysis) =>
     analysis.present(data as unknown as AnalysisData[keyof AnalysisData] & never, presentation),
   )
+}
+
+/** What was asked beside the whole, so that no figure is read as more than it is; nothing for the whole. */
+function scopeOf({ options, names, organisation }: ReportData): string[] {
+  const { unit, customer, level, targetDistance } = options
+  const parts = [
+    ...(unit === null ? [] : [`what concerns ${nameIn(names.actors, unit)}`]),
+    ...(customer === null
+      ? []
+      : [`${unit === null ? '' : 'and '}only the customer ${nameIn(names.customers, customer)}`]),
+    ...(level === null ? [] : [`boundaries between ${organisation.unitsAre}`]),
+    ...(targetDistance === 1
+      ? []
+      : [`near is within ${plural(targetDistance, 'reporting line')} of the customer`]),
+  ]
+  return parts.length === 0 ? [] : [`Read here: ${parts.join('; ')}.`]
 }
 
 function sizeOf(counts: CountsData): string {

@@ -1,4 +1,4 @@
-import type { NamesData, ReportData } from '../report/data.js'
+import { type NamesData, PRACTICES, type ReportData } from '../report/data.js'
 import { listed, nameIn } from '../report/say.js'
 import { plural } from '../util/text.js'
 
@@ -10,9 +10,20 @@ export function summaryOf(data: Partial<ReportData>, names: NamesData): string[]
   if (parts.length > 0) return [`${parts.join('; ')}.`]
   if (data.structure !== undefined)
     return [`${capital(plural(data.structure.layers, 'layer'))} from the top of the organisation down.`]
-  return [
-    'Nothing in the model can be assessed: it states no decisions, and nothing that units must coordinate.',
-  ]
+  const scores = practicesIn(data)
+  if (scores !== null) return [scores]
+  return ['Nothing asked for can be assessed by what the model states.']
+}
+
+/** The weakest practice, for a report of practices alone; `null` where none is assessed. */
+function practicesIn({ practices }: Partial<ReportData>): string | null {
+  const scored = PRACTICES.flatMap((practice) => {
+    const score = practices?.[practice].score ?? null
+    return score === null ? [] : [{ practice, score }]
+  })
+  if (scored.length === 0) return null
+  const { practice, score } = scored.reduce((least, one) => (one.score < least.score ? one : least))
+  return `${capital(practice)} scores ${Math.round(score)} of 100${scored.length === 1 ? '' : ', the least of the practices assessed'}.`
 }
 
 function gaps({ congruence }: Partial<ReportData>): string | null {
@@ -35,6 +46,12 @@ function farthest({ decisions }: Partial<ReportData>, names: NamesData): string 
     return `no reporting line leads from ${from(lost)} to those who decide '${lost.name}'`
   const first = weighty.find((d) => d.lineDistance !== null)
   if (first === undefined) return null
+  const spread = weighty.find((d) => d.farthest !== null && d.farthest.lineDistance !== d.lineDistance)
+  if (first.lineDistance === 0 && spread !== undefined) {
+    const { customer, lineDistance } = spread.farthest!
+    const far = lineDistance === null ? 'out of reach of' : `${plural(lineDistance, 'reporting line')} from`
+    return `'${spread.name}' is decided where some of its customers are met, and ${far} ${nameIn(names.customers, customer)}`
+  }
   if (first.lineDistance === 0) {
     const all = weighty.every((d) => d.lineDistance !== null)
     return `every ${first.key ? 'key ' : ''}decision${all ? '' : ' that can be assessed'} is made by those who meet the customer`

@@ -41,7 +41,11 @@ export const VOCABULARY: readonly Term[] = [
     'headcount',
     'How many people a role stands for; of a team, the people in it that are not written as roles.',
     'Measures and spans are weighed by it, so state it for large roles.',
-    { range: 'whole number of people, 0 or more; 1 for a role that states none' },
+    {
+      also: ['people'],
+      range:
+        'whole number of people, 0 or more; a role that states none has as many as hold it, and 1 where no one is named',
+    },
   ),
   word(
     'shared person',

@@ -8,32 +8,52 @@ export type WantedFormat = { readonly renderer: RendererEntry; readonly file: st
 
 export type FormatOptions = { readonly format?: readonly WantedFormat[]; readonly output?: string }
 
-export const formatNames = (): string[] => RENDERERS.map(({ id }) => id)
+/** A published result whose own formats a command offers beside those of every report. */
+type Result = 'unsilo-check/1'
 
-/** Adds `--format` and `--output`, with the formats that there are. */
-export function addFormatOptions(commander: Commander): Commander {
-  const formats = RENDERERS.map(({ id, title }) => `  ${id.padEnd(10)}${title}`).join('\n')
+function formatsOf(result?: Result): readonly RendererEntry[] {
+  return RENDERERS.filter(({ draws }) => draws === null || (result !== undefined && draws.includes(result)))
+}
+
+/** The formats of every report, and those that draw this result alone. */
+export const formatNames = (result?: Result): string[] => formatsOf(result).map(({ id }) => id)
+
+/** Adds `--format` and `--output`, with the formats that there are for what the command gives. */
+export function addFormatOptions(commander: Commander, result?: Result): Commander {
+  const formats = formatsOf(result)
+    .map(({ id, title }) => `  ${id.padEnd(10)}${title}`)
+    .join('\n')
   return commander
     .addOption(
       new Option(
         '-f, --format <format[=file]>',
-        `${formatNames().join(', ')}; repeat for several at once (text unless given)`,
-      ).argParser(addFormat),
+        `${formatNames(result).join(', ')}; repeat for several at once (text unless given)`,
+      ).argParser((text, before?: readonly WantedFormat[]) => addFormat(text, before, result)),
     )
     .option('-o, --output <file>', 'write to a file instead of standard output, whole or not at all')
     .addHelpText('after', `\nFormats:\n${formats}`)
 }
 
-function addFormat(text: string, before: readonly WantedFormat[] = []): readonly WantedFormat[] {
+function addFormat(
+  text: string,
+  before: readonly WantedFormat[] = [],
+  result?: Result,
+): readonly WantedFormat[] {
   const [, id, file] = /^([^=]*)(?:=(.*))?$/s.exec(text)!
-  const renderer = RENDERERS.find((entry) => entry.id === id)
-  if (renderer === undefined) {
-    const near = nearest(id!, formatNames())
-    const help = near === null ? `The formats are ${formatNames().join(', ')}.` : `Did you mean ${near}?`
-    throw new InvalidArgumentError(`There is no format '${id}'. ${help}`)
-  }
+  const renderer = formatsOf(result).find((entry) => entry.id === id)
+  if (renderer === undefined) throw new InvalidArgumentError(noSuchFormat(id!, result))
   if (file === '') throw new InvalidArgumentError(`Name the file: ${id}=FILE.`)
   return [...before, { renderer, file: file ?? null }]
+}
+
+function noSuchFormat(id: string, result: Result | undefined): string {
+  const known = `The formats are ${formatNames(result).join(', ')}.`
+  const elsewhere = RENDERERS.find((entry) => entry.id === id)?.draws ?? []
+  // `unsilo-check/1` is what `unsilo check` gives.
+  const commands = elsewhere.map((name) => name.replace(/^unsilo-(.*)\/\d+$/, 'unsilo $1'))
+  if (commands.length > 0) return `'${id}' is a format of ${commands.join(' and ')} alone. ${known}`
+  const near = nearest(id, formatNames(result))
+  return `There is no format '${id}'. ${near === null ? known : `Did you mean ${near}?`}`
 }
 
 /** What is to be written where; a text where the options contradict each other. */

@@ -54,7 +54,7 @@ export async function runProgram(args: readonly string[], io: Io): Promise<ExitS
     })
   }
   try {
-    await program.parseAsync(readable(args), { from: 'user' })
+    await program.parseAsync(readable(withColour(args)), { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     status = error.exitCode === 0 && written.err === '' ? STATUS.done : STATUS.unusable
@@ -79,6 +79,14 @@ function readable(args: readonly string[]): string[] {
   const [first, second] = wordsOf(args)
   const lost = first === 'help' && second !== undefined && commandNamed(args) === undefined
   return lost && second !== 'help' ? [second] : [...args]
+}
+
+/** `--color` alone must not take the word after it for its own. */
+function withColour(args: readonly string[]): string[] {
+  const whens = ['always', 'never', 'auto']
+  return args.map((arg, i) =>
+    arg === '--color' && !whens.includes(args[i + 1] ?? '') ? '--color=always' : arg,
+  )
 }
 
 /** The command that the first word names, also after `help`. */

@@ -29,20 +29,31 @@ function sorted(organisation: Organisation, ids: readonly string[]): UnitMeasure
   return { all, rewarded, customer: all.filter(onCustomer), rewardedCustomer: rewarded.filter(onCustomer) }
 }
 
-/** People of every unit, and of the whole organisation under `null`: of its roles, and of its teams beyond them. */
+/**
+ * People of every unit, and of the whole organisation under `null`: of its roles, and of its teams beyond them. A person
+ * who is named as the holder of several roles counts once in each.
+ */
 export function headcounts(organisation: Organisation, units: Units): Map<string | null, number> {
-  const people = new Map<string | null, number>([
+  const unnamed = new Map<string | null, number>([
     [null, 0],
     ...units.ids.map((unit): [string, number] => [unit, 0]),
   ])
-  const add = (team: string, count: number) => {
-    const unit = units.ofTeam.get(team) ?? null
-    people.set(null, people.get(null)! + count)
-    if (unit !== null) people.set(unit, people.get(unit)! + count)
+  const named = new Map<string | null, Set<string>>()
+  const add = (of: string | null, count: number, holders: readonly string[]) => {
+    unnamed.set(of, unnamed.get(of)! + Math.max(0, count - holders.length))
+    if (count === 0 || holders.length === 0) return
+    const known = named.get(of) ?? new Set()
+    for (const person of holders) known.add(person)
+    named.set(of, known)
   }
-  for (const role of organisation.roles.values()) add(role.team, role.headcount)
+  const addIn = (team: string, count: number, holders: readonly string[] = []) => {
+    const unit = units.ofTeam.get(team) ?? null
+    add(null, count, holders)
+    if (unit !== null) add(unit, count, holders)
+  }
+  for (const role of organisation.roles.values()) addIn(role.team, role.headcount, role.heldBy)
   // A team that states neither roles nor a headcount stands for one person: its lead.
   for (const team of organisation.teams.values())
-    add(team.id, team.headcount ?? (team.roles.length === 0 && team.leadIs === 'none' ? 1 : 0))
-  return people
+    addIn(team.id, team.headcount ?? (team.roles.length === 0 && team.leadIs === 'none' ? 1 : 0))
+  return new Map([...unnamed].map(([of, count]) => [of, count + (named.get(of)?.size ?? 0)]))
 }

@@ -19,6 +19,8 @@ const FALSE = new Set(['false', 'no', 'n', '0'])
 export function cellValue(text: string, kind: CellKind): unknown {
   switch (kind) {
     case 'number':
+      // 1,000 is a thousand to one reader and one to another: better refused than read wrong by a factor of 1,000.
+      if (/^[+-]?\d{1,3}([.,]\d{3})+$/.test(text)) return text
       return /^[+-]?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : text
     case 'yes-no': {
       const word = text.toLowerCase()
@@ -27,7 +29,8 @@ export function cellValue(text: string, kind: CellKind): unknown {
     case 'ids':
       return parts(text, /[;,|\s]+/)
     case 'texts':
-      return parts(text, /\s*[;,|]\s*/)
+      // A comma may be part of one of them: 'Miller, Jane' is one person.
+      return parts(text, /\s*[;|]\s*/)
     default:
       return text
   }

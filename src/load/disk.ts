@@ -40,6 +40,11 @@ function entryOf(path: string): Entry {
   return stats.isFile() || stats.isFIFO() ? 'file' : 'other'
 }
 
+/** Whether a folder's listing holds it: files, and links that lead nowhere, so that this is told. */
+function isFileInFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? true
+}
+
 /** A path that leads nowhere stays as it is: reading it will say so. */
 function realOf(path: string): string {
   try {
@@ -59,7 +64,8 @@ function listBelow(folder: string): string[] {
       const stats = lstatSync(`${folder}/${path}`)
       // Links to folders are not followed: they may lead round in a circle.
       if (stats.isDirectory()) open.push(path)
-      else if (isModelFile(path) && entryOf(`${folder}/${path}`) !== 'folder') found.push(path)
+      // A pipe in a folder would be waited for, for ever.
+      else if (isModelFile(path) && isFileInFolder(`${folder}/${path}`)) found.push(path)
     }
   }
   return found.sort(compareText).map((path) => `${folder}/${path}`)

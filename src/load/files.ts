@@ -42,6 +42,12 @@ export async function findFiles(models: readonly string[], options: LoadOptions)
     for (const path of paths) wanted.push({ tree, path, named, root })
   }
   for (const model of models) {
+    if (model === '') {
+      problems.push(
+        fileProblem('file/not-found', '', 'an empty name stands for no model; is a variable unset?'),
+      )
+      continue
+    }
     if (model === '-') {
       take(disk, [null], true, home)
       continue
@@ -69,6 +75,8 @@ export async function findFiles(models: readonly string[], options: LoadOptions)
 /** One file named by the user; `-` for standard input. */
 export function findOne(path: string, options: LoadOptions): Wanted | Diagnostic {
   const tree = diskTree(options.cwd)
+  if (path === '')
+    return fileProblem('file/not-found', '', 'an empty name stands for no file; is a variable unset?')
   if (path === '-') return { tree, path: null, named: true, root: tree.resolve(options.cwd, '.') }
   const target = tree.resolve(options.cwd, path)
   switch (tree.entry(target)) {

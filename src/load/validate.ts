@@ -157,8 +157,12 @@ function helpFor(error: ErrorObject, schema: Schema, value: unknown, path: Path)
   if (value === null) return 'give it a value, or remove the key'
   if (error.keyword === 'enum')
     return didYouMean(String(value), (error.params.allowedValues as unknown[]).map(String))
+  if (typeof value === 'string' && /^[+-]?\d{1,3}([.,]\d{3})+$/.test(value))
+    return `write it without a separator of thousands: ${value.replace(/[.,]/g, '')}`
   if (error.keyword === 'type' && typeof value !== 'object' && [schema.type].flat().includes('string')) {
-    return `put it in quotes: "${value}"`
+    const quoted = String(value)
+    const fits = typeof schema.pattern !== 'string' || new RegExp(schema.pattern, 'u').test(quoted)
+    return fits ? `put it in quotes: "${quoted}"` : null
   }
   if (error.keyword === 'pattern' && typeof value === 'string') return helpForPattern(schema, value, path)
   return null
@@ -174,7 +178,7 @@ function helpForPattern(schema: Schema, value: string, path: Path): string | nul
     .replace(/^[^a-z0-9]+|-+$/g, '')
   const isId = String(schema.pattern).startsWith('^[a-z0-9]')
   return isId && slug !== '' && slug !== value
-    ? `'${slug}' would do${path.at(-1) === 'id' ? '; keep the wording as its name:' : ''}`
+    ? `'${slug}' would do${path.at(-1) === 'id' ? '; keep the wording under name:' : ''}`
     : null
 }
 

@@ -43,6 +43,7 @@ const renderer: Renderer = {
   id: 'csv',
   title: 'Every figure as a row of comma-separated values',
   extension: 'csv',
+  draws: null,
   render(report) {
     const rows = report.sections.flatMap((section) =>
       section.blocks.flatMap((block) => rowsOf(section.id, block)),

@@ -1,15 +1,21 @@
 import type { Renderer } from './renderer.js'
 
 /** A format as help and `--format` know it; its code is loaded when it is asked for. */
-export type RendererEntry = Pick<Renderer, 'id' | 'title' | 'extension'> & {
+export type RendererEntry = Pick<Renderer, 'id' | 'title' | 'extension' | 'draws'> & {
   readonly load: () => Promise<Renderer>
 }
 
-/** All formats of a report, in the order of the help. */
+const CHECK = ['unsilo-check/1']
+
+/** All formats, in the order of the help. */
 // biome-ignore format: one line a format
 export const RENDERERS: readonly RendererEntry[] = [
-  { id: 'text', title: 'Plain or coloured text for a terminal', extension: 'txt', load: async () => (await import('./text.js')).default },
-  { id: 'markdown', title: 'GitHub-flavoured Markdown, for pull requests and wikis', extension: 'md', load: async () => (await import('./markdown.js')).default },
-  { id: 'json', title: 'The published result as JSON, for programs', extension: 'json', load: async () => (await import('./json.js')).default },
-  { id: 'csv', title: 'Every figure as a row of comma-separated values', extension: 'csv', load: async () => (await import('./csv.js')).default },
+  { id: 'text', title: 'Plain or coloured text for a terminal', extension: 'txt', draws: null, load: async () => (await import('./text.js')).default },
+  { id: 'markdown', title: 'GitHub-flavoured Markdown, for pull requests and wikis', extension: 'md', draws: null, load: async () => (await import('./markdown.js')).default },
+  { id: 'json', title: 'The published result as JSON, for programs', extension: 'json', draws: null, load: async () => (await import('./json.js')).default },
+  { id: 'csv', title: 'Every figure as a row of comma-separated values', extension: 'csv', draws: null, load: async () => (await import('./csv.js')).default },
+  { id: 'sarif', title: 'SARIF 2.1.0, for code scanning and editors', extension: 'sarif', draws: CHECK, load: async () => (await import('./sarif.js')).default },
+  { id: 'junit', title: 'JUnit XML, a suite for each rule, for test reports', extension: 'xml', draws: CHECK, load: async () => (await import('./junit.js')).default },
+  { id: 'github', title: 'Annotations in the log of a GitHub workflow', extension: 'txt', draws: CHECK, load: async () => (await import('./github.js')).default },
+  { id: 'gitlab', title: 'GitLab code quality, for merge requests', extension: 'json', draws: CHECK, load: async () => (await import('./gitlab.js')).default },
 ]

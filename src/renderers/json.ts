@@ -6,6 +6,7 @@ const renderer: Renderer = {
   id: 'json',
   title: 'The published result as JSON, for programs',
   extension: 'json',
+  draws: null,
   render: (report) => safeJson(report.data),
 }
 

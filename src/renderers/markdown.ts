@@ -7,6 +7,7 @@ const renderer: Renderer = {
   id: 'markdown',
   title: 'GitHub-flavoured Markdown, for pull requests and wikis',
   extension: 'md',
+  draws: null,
   render(report) {
     const parts = [
       `# ${escaped(report.title)}`,

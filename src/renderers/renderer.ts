@@ -1,3 +1,4 @@
+import type { CheckData } from '../report/check-data.js'
 import type { Report } from '../report/document.js'
 import type { Json } from '../util/json.js'
 
@@ -13,5 +14,18 @@ export type Renderer = {
   readonly id: string
   readonly title: string
   readonly extension: string
+  /** The published results that it draws, such as `unsilo-check/1`; `null` for any, by the blocks that present it. */
+  readonly draws: readonly string[] | null
   render(report: Report<Json>, options: RenderOptions): string | Uint8Array
+}
+
+/**
+ * The result of a check, for formats that draw nothing else.
+ *
+ * @throws RangeError for any other result.
+ */
+export function checkOf({ data }: Report<Json>): CheckData {
+  const format = typeof data === 'object' && data !== null && 'format' in data ? data.format : null
+  if (format !== 'unsilo-check/1') throw new RangeError('this format draws the result of a check alone')
+  return data as CheckData
 }

@@ -29,6 +29,7 @@ const renderer: Renderer = {
   id: 'text',
   title: 'Plain or coloured text for a terminal',
   extension: 'txt',
+  draws: null,
   render(report, options) {
     const page: Page = { width: Math.max(40, options.width), top: report.top, paint: painter(options.colour) }
     const parts = [

@@ -65,6 +65,8 @@ export type StepData = {
   readonly seat: string
   readonly unit: string | null
   readonly via: 'start' | 'solid' | 'implied' | 'dotted' | 'link' | 'forum' | 'person'
+  /** Up or down a reporting line, or across; `null` at the start. */
+  readonly direction: 'up' | 'down' | 'across' | null
   readonly source: SourceData
 }
 
@@ -118,6 +120,8 @@ export type DistancesData = NotAssessed & {
   readonly decisions: number
   readonly mean: number | null
   readonly weightedMean: number | null
+  /** Decisions with a distance that state a frequency: the weighted mean is of these. */
+  readonly weighed: number
   readonly share: DistanceShares | null
 }
 
@@ -156,9 +160,6 @@ export type BoundaryData = NotAssessed & {
       readonly id: string
       readonly coupling: number
       readonly decidedAboveUnits: boolean
-      /** Those of the two units in which it is decided, and in which a right other than inform is held in it. */
-      readonly decidedIn: readonly string[]
-      readonly heldIn: readonly string[]
     }[]
     readonly customers: readonly string[]
   }
@@ -174,6 +175,14 @@ export type BoundaryData = NotAssessed & {
   /** Whether all that crosses is informal contact (`direct-contact`). */
   readonly informalAlone: boolean
   readonly surplus: boolean
+}
+
+/** Units that hold a right in a decision, and that nothing links to those who decide it. */
+export type StakeData = {
+  readonly decision: string
+  /** Units in which it is decided; none where it is decided above the units. */
+  readonly decidedIn: readonly string[]
+  readonly unlinked: readonly string[]
 }
 
 export type CongruenceData = NotAssessed & {
@@ -245,7 +254,11 @@ export type AnalysisData = {
       readonly byCustomer: { readonly [customer: string]: DistancesData }
     }
   }
-  readonly boundaries: { readonly boundaries: readonly BoundaryData[]; readonly congruence: CongruenceData }
+  readonly boundaries: {
+    readonly boundaries: readonly BoundaryData[]
+    readonly unlinkedStakes: readonly StakeData[]
+    readonly congruence: CongruenceData
+  }
   readonly silos: { readonly silos: readonly SiloData[] }
   readonly practices: {
     readonly practices: PracticeScores & { readonly byUnit: { readonly [unit: string]: PracticeScores } }

@@ -58,6 +58,8 @@ export type Block =
         readonly label: string
         readonly place: string
         readonly via: string
+        /** Up or down a line, or across; up where it is left out. */
+        readonly direction?: 'up' | 'down' | 'across' | null
         readonly source: string | null
       }[]
     }

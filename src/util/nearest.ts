@@ -6,7 +6,8 @@ const MAX_CANDIDATES = 20_000
 
 /** The candidate that a mistyped word most likely stands for, or `null` where none is near. */
 export function nearest(word: string, candidates: Iterable<string>): string | null {
-  const limit = Math.max(1, Math.floor(Math.min(word.length, 40) / 3))
+  // One letter in two is no likeness: of so short a word only the case may differ.
+  const limit = Math.floor(Math.min(word.length, 40) / 3)
   const lower = word.toLowerCase()
   let best: string | null = null
   let bestDistance = limit + 1

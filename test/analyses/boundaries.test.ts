@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { unlinkedStakes } from '../../src/analyses/boundaries/unlinked-stakes.js'
 import type { OrganisationSpec } from '../organisation-builder.js'
 import { analyse } from './analyse.js'
 
@@ -116,15 +115,11 @@ describe('requirement by decisions', () => {
         id: 'offer',
         coupling: expect.closeTo(2 / 3 + dependence / 2, 12),
         decidedAboveUnits: false,
-        decidedIn: ['b'],
-        heldIn: ['a', 'b'],
       },
       {
         id: 'plan',
         coupling: expect.closeTo(1 / 3 + dependence / 2, 12),
         decidedAboveUnits: false,
-        decidedIn: ['a'],
-        heldIn: ['a', 'b'],
       },
     ])
   })
@@ -147,22 +142,32 @@ describe('requirement by decisions', () => {
         id: 'd',
         coupling: expect.closeTo(2 / 9, 12),
         decidedAboveUnits: true,
-        decidedIn: [],
-        heldIn: ['a', 'b'],
       },
     ])
   })
 
   it('tells who has a stake in a decision without a link to those who decide it', () => {
     const decisions = { offer: { input: ['a1', 'b1'], inform: 'b2', decide: 'vp-c' } }
-    const stakesIn = (spec: object) => {
-      const gaps = analyse(having({ decisions, ...spec })).boundaries.filter(({ gap }) => gap)
-      const names = { actors: {}, customers: {}, decisions: {}, measures: {}, programs: {} }
-      const table = unlinkedStakes(gaps, names)
-      return table?.type === 'table' ? table.rows.map(({ cells }) => cells.map(({ text }) => text)) : []
+    const stakes = (spec: object) => analyse(having({ decisions, ...spec })).unlinkedStakes
+    expect(stakes({})).toEqual([{ decision: 'offer', decidedIn: ['c'], unlinked: ['a', 'b'] }])
+    expect(stakes({ links: [{ between: ['a1', 'c1'] }] })).toEqual([
+      { decision: 'offer', decidedIn: ['c'], unlinked: ['b'] },
+    ])
+  })
+
+  it('tells it of what is decided above the units too, where a link to the one who decides settles it', () => {
+    const decisions = {
+      budget: { recommend: 'a1', agree: 'b1', decide: 'ceo' },
+      small: { input: 'a1', decide: 'ceo' },
     }
-    expect(stakesIn({})).toEqual([['offer', 'c', 'a and b']])
-    expect(stakesIn({ links: [{ between: ['a1', 'c1'] }] })).toEqual([['offer', 'c', 'b']])
+    const stakes = (spec: object) => analyse(having({ decisions, ...spec })).unlinkedStakes
+    expect(stakes({})).toEqual([
+      { decision: 'budget', decidedIn: [], unlinked: ['a', 'b'] },
+      { decision: 'small', decidedIn: [], unlinked: ['a'] },
+    ])
+    expect(stakes({ forums: { board: { members: ['ceo', 'a2'] } } })).toEqual([
+      { decision: 'budget', decidedIn: [], unlinked: ['b'] },
+    ])
   })
 
   it('is not decided above the units where one of them decides too', () => {

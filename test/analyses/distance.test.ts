@@ -45,9 +45,9 @@ describe('line distance', () => {
       networkPath: [],
     })
     expect(decision('price').path).toEqual([
-      { seat: 'rep', unit: 'equipment', via: 'start', source: null },
-      { seat: 'sales-lead', unit: 'equipment', via: 'implied', source: null },
-      { seat: 'vp-equipment', unit: 'equipment', via: 'implied', source: null },
+      { seat: 'rep', unit: 'equipment', via: 'start', direction: null, source: null },
+      { seat: 'sales-lead', unit: 'equipment', via: 'implied', direction: 'up', source: null },
+      { seat: 'vp-equipment', unit: 'equipment', via: 'implied', direction: 'up', source: null },
     ])
   })
 
@@ -148,7 +148,7 @@ describe('line distance', () => {
     expect(unserved.decision('price')).toMatchObject({
       lineDistance: null,
       unreachable: false,
-      notAssessed: { lineDistance: 'no role or team serves labs' },
+      notAssessed: { lineDistance: "no role or team serves 'labs'" },
     })
   })
 

@@ -263,7 +263,7 @@ describe('cooperation', () => {
     const all = 30 + 10 + 40 + 80 / 3
     expect(of(four).score).toBeCloseTo((100 * (30 + 5 + 20)) / all, 9)
     expect(of(four).counted).toBe(
-      '2 of 4 decisions within 1 line of the customer, 2 without a veto of another unit, weighted by frequency',
+      '2 of 4 decisions within 1 line of the customer, 2 without a veto of another unit, weighted by frequency (1 states none and weighs the mean of the others)',
     )
   })
 
@@ -335,7 +335,7 @@ describe('cooperation', () => {
   it('has no score where no one serves customers, and where nothing is decided', () => {
     const unserved = practices(having({ customers: ['hospitals'], decisions: { d: { decide: 'a1' } } }))
     expect(unserved.cooperation.notAssessed!.score).toBe(
-      'no decision can be placed: no role or team serves hospitals',
+      "no decision can be placed: no role or team serves 'hospitals'",
     )
     expect(of({}).notAssessed!.score).toBe('there is no decision to look at')
   })
@@ -626,10 +626,11 @@ describe('one unit', () => {
     expect(Object.keys(found.byUnit)).toEqual(['c'])
     // a–c and b–c, one of two by information.
     expect(found.coordination.score).toBeCloseTo(100 / 6, 9)
-    // c has no measure; far, in which it gives input, is 3 away, and c itself decides nothing.
+    // c has no measure, and decides nothing.
     expect(found.measures.score).toBe(0)
-    expect(found.cooperation.score).toBe(50)
-    expect(found.byUnit.c!.cooperation.score).toBeNull()
+    // Of one unit alone the scorecard is the unit's own.
+    expect(found.cooperation.score).toBeNull()
+    expect(found.byUnit.c!.cooperation).toEqual(found.cooperation)
     expect(practices(spec).cooperation.score).toBe(75)
   })
 })

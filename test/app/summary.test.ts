@@ -92,7 +92,7 @@ describe('the summary of decisions', () => {
     [
       'that nothing can be told',
       { visit: { recommend: 'a-seller' } },
-      'Nothing in the model can be assessed: it states no decisions, and nothing that units must coordinate.',
+      'Nothing asked for can be assessed by what the model states.',
     ],
   ])('says so: %s', (_, decisions, said) => {
     expect(distanceOf(decisions)).toBe(said)
@@ -175,6 +175,6 @@ describe('the summary of a whole report', () => {
   it('says that nothing can be assessed where the model is only a chart', () => {
     expect(
       summary({ customers: [], roles: {}, teams: { top: {} } }, ['decisions', 'boundaries', 'silos']),
-    ).toMatch(/^Nothing in the model can be assessed/)
+    ).toMatch(/^Nothing asked for can be assessed/)
   })
 })

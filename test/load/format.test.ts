@@ -87,7 +87,7 @@ const SEVERAL: Files = {
   'org/tables/customers.csv': 'id\nhospitals\nclinics\n',
   'org/tables/teams.tsv': 'id\tparent\tserves\nequipment-sales\tequipment\thospitals\n',
   'org/tables/people.csv':
-    'Employee;Department;Reports to;Headcount;Serves;Names\nsales-lead;equipment-sales;;;;\nrep;equipment-sales;sales-lead;140;hospitals;"ann,bob"\n',
+    'Employee;Department;Reports to;Headcount;Serves;Names\nsales-lead;equipment-sales;;;;\nrep;equipment-sales;sales-lead;140;hospitals;ann|bob\n',
   'org/tables/rights.csv':
     'id,customers,frequency,key,recommend,input,decide,perform,depends_on\nprice,hospitals,40/month,yes,rep,consulting,vp-equipment,rep,\ndiscount,,,,,,council,,price\n',
   'org/tables/needs.txt': 'from|to|type|why\nequipment-sales|consulting|reciprocal|One offer\n',

@@ -136,17 +136,20 @@ describe('cells', () => {
     ['3', 3],
     ['2.5', 2.5],
     ['2,5', 2.5],
+    ['1,000', '1,000'],
+    ['12.000', '12.000'],
+    ['1.234.567', '1.234.567'],
     ['007', 7],
   ])('say numbers: %s', (cell, weight) =>
     expect(rowsOf('ties', `from;to;weight\na;b;${cell}\n`).entries).toEqual([{ from: 'a', to: 'b', weight }]),
   )
 
-  it('list ids with blanks, commas, semicolons or bars between, and texts without blanks', () => {
+  it('list ids with blanks, commas, semicolons or bars between, and texts with semicolons or bars alone', () => {
     expect(rowsOf('roles', 'id,team,serves\na,t,"b, c;d|e f"\n').entries).toMatchObject([
       { serves: ['b', 'c', 'd', 'e', 'f'] },
     ])
-    expect(rowsOf('roles', 'id,team,tags\na,t,"far east, new; old"\n').entries).toMatchObject([
-      { tags: ['far east', 'new', 'old'] },
+    expect(rowsOf('roles', 'id,team,tags\na,t,"far east, north; new|old"\n').entries).toMatchObject([
+      { tags: ['far east, north', 'new', 'old'] },
     ])
   })
 })

@@ -33,7 +33,7 @@ describe('what the format refuses is told in words', () => {
     [
       'an id with capitals and blanks',
       'teams: [{ id: Sales Team }]',
-      "Sales Team: 'id' of team 'Sales Team' must be an id: small letters, digits, '.', '_' and '-', starting with a letter or digit; found 'Sales Team' ('sales-team' would do; keep the wording as its name:)",
+      "Sales Team: 'id' of team 'Sales Team' must be an id: small letters, digits, '.', '_' and '-', starting with a letter or digit; found 'Sales Team' ('sales-team' would do; keep the wording under name:)",
     ],
     [
       'an id that is a number',

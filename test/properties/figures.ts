@@ -66,7 +66,10 @@ function unordered(text: string): string {
 }
 
 function byContent(a: Plain, b: Plain): number {
-  const [one, other] = [JSON.stringify(sortedKeys(a)), JSON.stringify(sortedKeys(b))]
+  // Sums that differ in the last digit must not change places.
+  const rounded = (_: string, value: unknown) =>
+    typeof value === 'number' ? Number(value.toFixed(9)) : value
+  const [one, other] = [a, b].map((value) => JSON.stringify(sortedKeys(value), rounded)) as [string, string]
   return one < other ? -1 : one > other ? 1 : 0
 }
 

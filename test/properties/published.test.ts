@@ -71,6 +71,7 @@ const SAYS_NOTHING = new Set([
   'source',
   'frequency',
   'mechanism',
+  'direction',
   'what',
   'why',
   // Seats above the units have none.

@@ -6,7 +6,6 @@ import { crossingsOf } from './crossings.js'
 import { escalation } from './escalation.js'
 import { isInformalAlone, loneSeatsOf } from './fragility.js'
 import { type Requirement, requirementsOf } from './requirement.js'
-import { type Stakes, stakesOf } from './stakes.js'
 
 const NOTHING: Requirement = { needs: 0, stated: [], decisions: new Map(), customers: [] }
 
@@ -14,24 +13,22 @@ const NOTHING: Requirement = { needs: 0, stated: [], decisions: new Map(), custo
 export function measureBoundaries(input: AnalysisInput): BoundaryData[] {
   const requirements = requirementsOf(input)
   const crossings = crossingsOf(input)
-  const stakes = stakesOf(input)
   const found: BoundaryData[] = []
   const concerns = (units: readonly [string, string]) =>
     input.options.unit === null || units.includes(input.options.unit)
   for (const [units, required] of requirements.entries()) {
     if (!concerns(units)) continue
-    const boundary = describe(input, stakes, units, required, crossings.get(...units) ?? [])
+    const boundary = describe(input, units, required, crossings.get(...units) ?? [])
     if (boundary.required || boundary.linked) found.push(boundary)
   }
   for (const [units, crossing] of crossings.entries())
     if (concerns(units) && requirements.get(...units) === undefined)
-      found.push(describe(input, stakes, units, NOTHING, crossing))
+      found.push(describe(input, units, NOTHING, crossing))
   return found.sort(gapsFirst)
 }
 
 function describe(
   input: AnalysisInput,
-  stakes: (decision: string) => Stakes,
   units: readonly [string, string],
   requirement: Requirement,
   crossings: readonly CrossingData[],
@@ -58,8 +55,6 @@ function describe(
         id,
         coupling,
         decidedAboveUnits: decidedAbove(input, id),
-        decidedIn: units.filter((unit) => stakes(id).decidedIn.includes(unit)),
-        heldIn: units.filter((unit) => stakes(id).heldIn.includes(unit)),
       })),
       customers: requirement.customers,
     },

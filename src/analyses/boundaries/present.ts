@@ -5,7 +5,7 @@ import { listed, nameIn, someOf } from '../../report/say.js'
 import { formatNumber } from '../../util/text.js'
 import type { Presentation } from '../analysis.js'
 import { boundaryMatrix } from './matrix.js'
-import { unlinkedStakes } from './unlinked-stakes.js'
+import { stakesTable } from './stakes-table.js'
 
 type Names = Presentation['names']
 
@@ -16,7 +16,7 @@ export function presentBoundaries(data: AnalysisData['boundaries'], { names }: P
   const linked = boundaries.filter((boundary) => boundary.required && boundary.linked)
   const surplus = boundaries.filter((boundary) => boundary.surplus)
   const matrix = boundaryMatrix(boundaries, names)
-  const stakes = unlinkedStakes(gaps, names)
+  const stakes = stakesTable(data.unlinkedStakes, names)
   const blocks: Block[] = [
     ...(congruence.required === 0 ? [] : [gapTable(gaps, names)]),
     ...(stakes === null ? [] : [stakes]),
@@ -43,7 +43,7 @@ function answerOf({ boundaries, congruence }: AnalysisData['boundaries']): strin
 }
 
 function fragileOf(fragile: number, linked: number): string {
-  if (linked === 1) return 'the one link is fragile'
+  if (linked === 1) return 'the one that is linked is fragile'
   if (fragile === linked) return `all ${linked} that are linked are fragile`
   return `${fragile} of the ${linked} that are linked ${fragile === 1 ? 'is' : 'are'} fragile`
 }

@@ -164,11 +164,13 @@ export const BOUNDARY_TERMS: readonly Term[] = [
       'without a link',
       'decided-in',
       'decidedIn',
-      'heldIn',
+      'unlinkedStakes',
+      'unlinked',
     ],
     meaning:
       'A unit holds a right in a decision, and nothing links it to a unit that decides it: it is heard, or must agree, by way of the superiors alone.',
-    formula: 'a gap of which one unit decides and the other holds recommend, agree, perform or input',
+    formula:
+      'a unit that holds recommend, agree, perform or input, and no link, forum, shared person or dotted line to a unit that decides or, above the units, to those who do',
     range: null,
     source: `${OURS}; the rights: Rogers & Blenko 2006`,
     act: 'Link the holder to the decider first: of all gaps these are felt each time the decision is made.',

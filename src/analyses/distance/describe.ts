@@ -1,7 +1,7 @@
 import type { Seat } from '../../graph/graph.js'
 import { nameOf } from '../../model/organisation.js'
 import type { DecisionData } from '../../report/data.js'
-import { sourceData } from '../../report/say.js'
+import { listed, sourceData } from '../../report/say.js'
 import { sortedUnique } from '../../util/order.js'
 import type { AnalysisInput } from '../analysis.js'
 import type { Ask } from './found.js'
@@ -17,9 +17,12 @@ export function describeDecision(input: AnalysisInput, ask: Ask): DecisionData {
   const path = byLine?.linePath ?? []
   const network = byNetwork?.network ?? null
   const reason = whyNotAssessed(input, ask)
-  const journey = journeyOf(input, decision, path[0] ?? byNetwork?.networkPath[0] ?? null)
+  const met = ask.customers.flatMap((customer) => graph.facing(customer))
+  const start = path[0] ?? byNetwork?.networkPath[0] ?? met[0] ?? null
+  const journey = journeyOf(input, decision, start)
+  const travels = decision.rights.decide.length > 0 && start !== null
   const vetoers = sortedUnique(decision.rights.agree)
-  const missing = missingFigures(line, network, reason)
+  const missing = missingFigures(line, network, reason, travels)
   return {
     id: decision.id,
     name: nameOf(decision),
@@ -44,8 +47,8 @@ export function describeDecision(input: AnalysisInput, ask: Ask): DecisionData {
       byLine?.members == null
         ? null
         : { seat: graph.seats.ids[byLine.members.seat]!, lineDistance: byLine.members.line },
-    handOffs: decision.rights.decide.length === 0 ? null : journey.handOffs,
-    unitHandOffs: decision.rights.decide.length === 0 ? null : journey.unitHandOffs,
+    handOffs: travels ? journey.handOffs : null,
+    unitHandOffs: travels ? journey.unitHandOffs : null,
     vetoes: vetoers.length,
     vetoUnits: sortedUnique(
       vetoers.flatMap((actor) => graph.seatsOf(actor)).flatMap((seat) => unitOf(seat) ?? []),
@@ -62,11 +65,16 @@ function whyNotAssessed({ organisation, graph }: AnalysisInput, ask: Ask): strin
   if (ask.deciders.length === 0) return 'the decider has no seat'
   if (organisation.customers.size === 0) return 'the model names no customers'
   if (ask.customers.every((customer) => graph.facing(customer).length === 0))
-    return `no role or team serves ${ask.customers.join(', ') || 'its customers'}`
+    return `no role or team serves ${listed(ask.customers.map((id) => `'${nameOf(organisation.customers.get(id)!)}'`)) || 'its customers'}`
   return null
 }
 
-function missingFigures(line: number | null, network: number | null, reason: string | null) {
+function missingFigures(
+  line: number | null,
+  network: number | null,
+  reason: string | null,
+  travels: boolean,
+) {
   const why = reason ?? 'no chain of reporting lines leads from the customer to the decider'
   if (line !== null) return null
   return {
@@ -76,7 +84,7 @@ function missingFigures(line: number | null, network: number | null, reason: str
     ...(network === null
       ? { networkDistance: reason ?? 'no chain of lines and links leads from the customer to the decider' }
       : {}),
-    ...(reason === 'no one holds the decide right' ? { handOffs: reason, unitHandOffs: reason } : {}),
+    ...(travels ? {} : { handOffs: why, unitHandOffs: why }),
   }
 }
 

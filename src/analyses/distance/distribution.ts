@@ -68,6 +68,7 @@ function distribution(points: readonly Point[]): DistancesData {
     decisions: points.length,
     mean,
     weightedMean,
+    weighed: weighted.length,
     share: sharesOf(assessed.map(({ line }) => line)),
     ...(Object.keys(missing).length === 0 ? {} : { notAssessed: missing }),
   }

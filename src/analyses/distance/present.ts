@@ -18,7 +18,7 @@ export function presentDistances(
     decisions.find((d) => d.key && (d.lineDistance ?? 0) > 0) ??
     decisions.find((d) => (d.lineDistance ?? 0) > 0)
   if (farthest !== undefined) blocks.push(walk(farthest, 'path', presentation))
-  const saved = decisions.find((d) => d.networkPath.length > 0)
+  const saved = decisions.find((d) => d.networkPath.length > 0 && d.networkDistance !== null)
   if (saved !== undefined) blocks.push(walk(saved, 'networkPath', presentation))
   blocks.push(...notes(decisions))
   const title = 'Decisions by distance from the customer'
@@ -81,6 +81,7 @@ function table(decisions: readonly DecisionData[], { names, options }: Presentat
       { key: 'decision', title: 'Decision', align: 'left', priority: 1 },
       { key: 'key', title: 'Key', align: 'left', priority: 3 },
       { key: 'line-distance', title: 'Lines', align: 'right', priority: 1 },
+      { key: 'farthest-customer', title: 'Farthest customer', align: 'right', priority: 3 },
       { key: 'levels-up', title: 'Levels up', align: 'right', priority: 4 },
       { key: 'network-distance', title: 'With links', align: 'right', priority: 3 },
       { key: 'boundaries-crossed', title: 'Boundaries', align: 'right', priority: 5 },
@@ -96,8 +97,9 @@ function table(decisions: readonly DecisionData[], { names, options }: Presentat
           textCell(nameIn(names.decisions, d.id)),
           markCell(d.key, 'key'),
           distanceCell(d, options.targetDistance),
+          farthestCell(d, names),
           numberCell(d.levelsUp),
-          numberCell(d.networkDistance),
+          networkCell(d),
           numberCell(d.boundariesCrossed),
           numberCell(d.handOffs),
           numberCell(d.vetoes),
@@ -122,6 +124,21 @@ function distanceCell(d: DecisionData, target: number): Cell {
   return numberCell(d.lineDistance, 0, tone)
 }
 
+/** With links: `unreachable` where even they lead nowhere. */
+function networkCell(d: DecisionData): Cell {
+  const lost = d.unreachable && d.networkDistance === null
+  return lost ? { text: 'unreachable', value: null, tone: 'bad' } : numberCell(d.networkDistance)
+}
+
+/** The customer who is farthest, where the decision is not as near to all of them. */
+function farthestCell(d: DecisionData, names: Presentation['names']): Cell {
+  if (d.farthest === null || d.farthest.lineDistance === d.lineDistance) return { text: '', value: null }
+  const { customer, lineDistance } = d.farthest
+  const name = nameIn(names.customers, customer)
+  if (lineDistance === null) return { text: `${name}: unreachable`, value: null, tone: 'bad' }
+  return { text: `${name}: ${lineDistance}`, value: lineDistance }
+}
+
 function candidateText(d: DecisionData, names: Presentation['names']): string {
   const nearest = d.candidates[0]
   return nearest === undefined ? '' : `${nameIn(names.actors, nearest.seat)} (${nearest.lineDistance})`
@@ -134,14 +151,21 @@ function figures({ all, key }: AnalysisData['decisions']['distances']): Block {
     value: numberCell(value, 2),
     note,
   })
-  const weighted = (d: DistancesData) => d.notAssessed?.weightedMean ?? 'by how often each is decided'
+  const plain = (d: DistancesData) => d.notAssessed?.mean ?? 'reporting lines'
+  const weighted = (d: DistancesData) => {
+    if (d.weightedMean === null) return d.notAssessed?.weightedMean ?? ''
+    const all = d.weighed === d.assessed
+    return all
+      ? 'by how often each is decided'
+      : `of the ${d.weighed} of ${d.assessed} decisions that state how often`
+  }
   const items = [
-    item('mean-line-distance', 'Mean distance, all decisions', all.mean, 'reporting lines'),
+    item('mean-line-distance', 'Mean distance, all decisions', all.mean, plain(all)),
     item('weighted-mean-line-distance', 'The same weighted by frequency', all.weightedMean, weighted(all)),
   ]
   if (key.decisions > 0)
     items.push(
-      item('key-mean-line-distance', 'Mean distance, key decisions', key.mean, 'reporting lines'),
+      item('key-mean-line-distance', 'Mean distance, key decisions', key.mean, plain(key)),
       item(
         'key-weighted-mean-line-distance',
         'The same weighted by frequency',
@@ -174,7 +198,8 @@ function walk(d: DecisionData, which: 'path' | 'networkPath', { names }: Present
     steps: d[which].map((step) => ({
       label: nameIn(names.actors, step.seat),
       place: unitName(names, step.unit),
-      via: VIA[step.via],
+      via: step.direction === 'down' ? `${VIA[step.via]}, downwards` : VIA[step.via],
+      direction: step.direction,
       source: sourceText(step.source),
     })),
   }

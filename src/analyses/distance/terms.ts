@@ -155,7 +155,7 @@ export const DISTANCE_TERMS: readonly Term[] = [
   },
   {
     word: 'farthest customer',
-    also: ['farthest'],
+    also: ['farthest', 'farthest-customer'],
     meaning: 'Of several customers of a decision the one with the greatest line distance of its own.',
     formula: null,
     range: null,

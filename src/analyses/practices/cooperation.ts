@@ -34,7 +34,12 @@ export function cooperation({ organisation, options }: AnalysisInput): Scorer {
     const score = 100 * judged.reduce((sum, one) => sum + one.share * creditOf(one.near, one.vetoers), 0)
     const near = judged.filter((one) => one.near).length
     const free = judged.filter((one) => one.vetoers.length === 0).length
-    const weighed = perYear.some((times) => times !== null) ? ', weighted by frequency' : ''
+    const stated = perYear.filter((times) => times !== null).length
+    const rest =
+      stated === placed.length
+        ? ''
+        : ` (${placed.length - stated} ${placed.length - stated === 1 ? 'states' : 'state'} none and ${placed.length - stated === 1 ? 'weighs' : 'weigh'} the mean of the others)`
+    const weighed = stated > 0 ? `, weighted by frequency${rest}` : ''
     const left = asked.length - placed.length
     const counted = `${near} of ${plural(placed.length, word)} within ${plural(target, 'line')} of the customer, ${free} without a veto of another unit${weighed}`
     return scored(

@@ -29,5 +29,7 @@ export function scopesOf({ graph, options, data }: AnalysisInput): {
   for (const boundary of required) for (const unit of boundary.units) own.get(unit)?.required.push(boundary)
   for (const decision of decisions)
     for (const unit of decision.deciderUnits) own.get(unit)?.decisions.push(decision)
-  return { whole: { units, required, decisions }, byUnit: own }
+  // Of one unit alone the scorecard is the unit's own.
+  const only = options.unit === null ? undefined : own.get(options.unit)
+  return { whole: only ?? { units, required, decisions }, byUnit: own }
 }

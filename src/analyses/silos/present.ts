@@ -46,7 +46,7 @@ function indexBars(silos: readonly SiloData[], name: (unit: string) => string): 
 function answerOf(silos: readonly SiloData[], name: (unit: string) => string): string {
   const assessed = silos.filter((silo) => silo.verdict !== 'not assessed')
   if (assessed.length === 0)
-    return `None of ${plural(silos.length, 'unit')} must coordinate with another, as far as the model says; no silo is assessed.`
+    return `None of ${plural(silos.length, 'unit')} must coordinate with another by what is looked at; no silo is assessed.`
   const closed = assessed.filter((silo) => silo.verdict !== 'open')
   const must = (part: number) =>
     someOf(part, assessed.length, 'unit that must coordinate', 'units that must coordinate', ['is', 'are'])

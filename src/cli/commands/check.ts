@@ -23,6 +23,9 @@ import { refuse, show } from '../show.js'
 import { type ExitStatus, STATUS } from '../status.js'
 import { wholeNumber } from '../whole-number.js'
 
+/** What it gives, and what its formats draw. */
+const RESULT = 'unsilo-check/1'
+
 type Severity = CheckData['failOn']
 type Options = FormatOptions &
   DisplayOptions & {
@@ -58,7 +61,7 @@ function configure(commander: Commander): void {
         .argParser(wholeNumber(0)),
     )
     .option('--allow-outside', "let include: and tables: reach outside the model's folder")
-  addFormatOptions(commander)
+  addFormatOptions(commander, RESULT)
   addDisplayOptions(commander)
   commander.addHelpText(
     'after',
@@ -71,6 +74,7 @@ Examples:
   unsilo check org/ --preset strict --fail-on warn
   unsilo check org/ --only boundary/unlinked,silo/sealed
   unsilo check org/ -f text -f json=check.json
+  unsilo check org/ -f github -f sarif=unsilo.sarif -f junit=unsilo.xml
   unsilo explain boundary/unlinked`,
   )
 }
@@ -91,6 +95,12 @@ async function run(models: readonly string[], options: Options, io: Io): Promise
   if (typeof formats === 'string') return refuse([usageProblem('usage/output', formats)], [], io, options)
   const rules = chooseRules(options.preset, options.only ?? null)
   if (options.listRules === true) {
+    const findings = formats.find(({ renderer }) => renderer.draws !== null)
+    if (findings !== undefined) {
+      const told = `--list-rules finds nothing that ${findings.renderer.id} could draw`
+      const help = `its formats are ${formatNames().join(', ')}`
+      return refuse([usageProblem('usage/output', told, help)], formats, io, options)
+    }
     const listed = { result: [], diagnostics: [], sourceLine: () => null }
     return show(listed, () => listRules(rules, options.preset), formats, io, options)
   }
@@ -135,7 +145,7 @@ export const command: Command<Options> = {
   configure,
   run,
   completes: {
-    '--format': () => formatNames(),
+    '--format': () => formatNames(RESULT),
     '--only': () => ruleCodes(),
     '--level': () => ['leaf'],
   },

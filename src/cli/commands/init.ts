@@ -22,6 +22,13 @@ function configure(commander: Commander): void {
 
 async function run(args: readonly string[], _options: object, io: Io) {
   const folder = args[0]
+  if (folder === '')
+    return refuse(
+      [usageProblem('usage/empty', 'an empty name stands for no folder; is a variable unset?')],
+      [],
+      io,
+      {},
+    )
   if (folder === undefined) {
     await io.stdout.write(starterModel(io))
     return STATUS.done

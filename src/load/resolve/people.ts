@@ -82,6 +82,7 @@ function teamOf(registry: Registry, team: Written<DraftTeam>, settled: Settled):
 function roleOf(registry: Registry, role: Written<DraftRole>, home: string, settled: Settled): Role {
   const { id, draft } = role
   const named = namedOf(id, draft)
+  const heldBy = listOf(draft.held_by)
   const line = settled.lines.solid.get(id)!
   return {
     id,
@@ -94,8 +95,8 @@ function roleOf(registry: Registry, role: Written<DraftRole>, home: string, sett
     extras: named.extras,
     team: home,
     title: textOf(draft.title),
-    headcount: draft.headcount ?? 1,
-    heldBy: listOf(draft.held_by),
+    headcount: draft.headcount ?? Math.max(1, heldBy.length),
+    heldBy,
     reportsTo: line.superior,
     line: line.line,
     dotted: settled.lines.dotted.get(id) ?? NONE,

@@ -142,7 +142,7 @@ export class Registry {
     owner: string,
   ): boolean {
     if (kinds.some((kind) => this.find(kind, id) !== null)) return true
-    const other = this.#actors.get(id)
+    const other = this.#actors.get(id) ?? this.#anyOther(id)
     if (other !== undefined) {
       const span = other.written.origin.span(['id'])
       const message = `${owner} names '${id}', which is ${article(other.kind)}; ${article(either(kinds))} is expected`
@@ -156,6 +156,14 @@ export class Registry {
     const message = `${owner} names '${id}', and there is no ${either(kinds)} of that id`
     this.add('model/unknown-id', message, origin, path, { subject: [id], help: this.#helpFor(kinds, id) })
     return false
+  }
+
+  #anyOther(id: string): Known | undefined {
+    for (const known of this.#others.values()) {
+      const found = known.get(id)
+      if (found !== undefined && found.kind !== 'person') return found
+    }
+    return undefined
   }
 
   #helpFor(kinds: readonly Referable[], id: string): string {

@@ -2,6 +2,8 @@ import type { Block } from '../../report/document.js'
 import { displayWidth, pad, tail, truncate } from '../../util/text.js'
 import { clean, heading, type Page } from './page.js'
 
+const ARROWS = { up: '↑', down: '↓', across: '↔' } as const
+
 /** Columns below which what is left of a place in a file says nothing. */
 const LEAST = 12
 
@@ -16,6 +18,7 @@ export function drawPath(block: Extract<Block, { type: 'path' }>, page: Page): s
     label: clean(step.label),
     place: clean(step.place),
     via: clean(step.via),
+    direction: step.direction ?? null,
     source: clean(step.source ?? ''),
   }))
   const widest = (texts: readonly string[]) => Math.max(0, ...texts.map(displayWidth))
@@ -25,13 +28,14 @@ export function drawPath(block: Extract<Block, { type: 'path' }>, page: Page): s
   const left = 4 + viaWidth + 3
   const room = page.width - left
 
-  const lines = steps.flatMap(({ label, place, via, source }, i) => {
+  const lines = steps.flatMap(({ label, place, via, source, direction }, i) => {
+    const arrow = i === 0 ? '·' : ARROWS[direction ?? 'up']
     const stop =
       ` ${pad(truncate(label, labelWidth), labelWidth)}   ${page.paint.muted(truncate(place, placeWidth))}`.trimEnd()
-    const way = ` ${i === 0 ? '·' : '↑'} ${truncate(via, viaWidth)}`
+    const way = ` ${arrow} ${truncate(via, viaWidth)}`
     const written = source === '' || room < LEAST ? '' : page.paint.muted(endOf(source, room))
     const line = written === '' ? way : pad(way, left - 1) + written
-    const between = via === '' && written === '' ? (i === 0 ? [] : [' ↑']) : [` ${line}`.trimEnd()]
+    const between = via === '' && written === '' ? (i === 0 ? [] : [` ${arrow}`]) : [` ${line}`.trimEnd()]
     return i === 0 ? [stop, ...between] : [...between, stop]
   })
   return [...heading(page, block.title), ...lines]
