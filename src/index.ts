@@ -48,9 +48,10 @@ export async function renderReport(
   format: string,
   options: Partial<RenderOptions> = {},
 ): Promise<string | Uint8Array> {
-  const entry = RENDERERS.find(({ id }) => id === format)
+  const formats = RENDERERS.filter(({ draws }) => draws === null)
+  const entry = formats.find(({ id }) => id === format)
   if (entry === undefined) {
-    const known = RENDERERS.map(({ id }) => id).join(', ')
+    const known = formats.map(({ id }) => id).join(', ')
     throw new RangeError(`there is no format '${format}'; the formats are ${known}`)
   }
   const { render } = await entry.load()

@@ -50,8 +50,12 @@ const MADE: { readonly [marker: string]: (rest: string) => string | Promise<stri
     ),
   formats: () =>
     table(
-      ['format', 'is'],
-      RENDERERS.map(({ id, title }) => [`\`${id}\``, cell(title)]),
+      ['format', 'is', 'of'],
+      RENDERERS.map(({ id, title, draws }) => [
+        `\`${id}\``,
+        cell(title),
+        draws === null ? 'every result' : '`check`',
+      ]),
     ),
   rules: () =>
     table(

@@ -41,7 +41,7 @@ function rowsOf(section: string, block: Block): string[][] {
 /** Every figure and every cell of every table as a row of its own, for spreadsheets and statistics. */
 const renderer: Renderer = {
   id: 'csv',
-  title: 'Every figure as a row of comma-separated values',
+  title: 'The figures and tables as rows of comma-separated values',
   extension: 'csv',
   draws: null,
   render(report) {

@@ -126,6 +126,7 @@ export const DISTANCE_TERMS: readonly Term[] = [
     also: [
       'mean',
       'weightedMean',
+      'weighed',
       'weighted mean',
       'mean-line-distance',
       'weighted-mean-line-distance',
