@@ -4,6 +4,7 @@ import type { Block, Cell, Row, Section, Tone } from '../../report/document.js'
 import { listed, nameIn, someOf, sourceText, unitName } from '../../report/say.js'
 import { formatNumber, plural } from '../../util/text.js'
 import type { Presentation } from '../analysis.js'
+import { groupTables } from './groups.js'
 
 /** Says the distances: how many are near, each decision, the walk of the farthest, and what cannot be told. */
 export function presentDistances(
@@ -13,7 +14,7 @@ export function presentDistances(
   const lead = distances.key.assessed > 0 ? distances.key : distances.all
   const blocks: Block[] =
     decisions.length === 0 ? [] : [bars(lead, distances.key.assessed > 0), table(decisions, presentation)]
-  if (decisions.length > 0) blocks.push(figures(distances))
+  if (decisions.length > 0) blocks.push(figures(distances), ...groupTables(distances, presentation))
   const farthest =
     decisions.find((d) => d.key && (d.lineDistance ?? 0) > 0) ??
     decisions.find((d) => (d.lineDistance ?? 0) > 0)
@@ -87,6 +88,7 @@ function table(decisions: readonly DecisionData[], { names, options }: Presentat
       { key: 'boundaries-crossed', title: 'Boundaries', align: 'right', priority: 5 },
       { key: 'hand-offs', title: 'Hand-offs', align: 'right', priority: 4 },
       { key: 'vetoes', title: 'Vetoes', align: 'right', priority: 2 },
+      { key: 'veto-units', title: 'Vetoes of', align: 'left', priority: 5 },
       { key: 'deciders', title: 'Decided by', align: 'left', priority: 2 },
       { key: 'candidate', title: 'Could be decided by', align: 'left', priority: 3 },
     ],
@@ -103,6 +105,12 @@ function table(decisions: readonly DecisionData[], { names, options }: Presentat
           numberCell(d.boundariesCrossed),
           numberCell(d.handOffs),
           numberCell(d.vetoes),
+          textCell(
+            listed(
+              d.vetoUnits.map((unit) => nameIn(names.actors, unit)),
+              3,
+            ),
+          ),
           textCell(
             listed(
               d.deciders.map((id) => nameIn(names.actors, id)),

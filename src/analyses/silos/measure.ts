@@ -61,7 +61,8 @@ function describe(
     customerUnit,
     required,
   })
-  const ei = shared.coordination.ei(unit)
+  // Where ties are given the index is of ties, which this version does not analyse yet.
+  const ei = organisation.ties.count > 0 ? { index: null, expected: null } : shared.coordination.ei(unit)
   const closure = decisionClosure(input, unit)
   return {
     unit,
@@ -138,7 +139,10 @@ function missing(
     ...(components.measureFocus === null ? { measureFocus: noMeasures } : {}),
     ...(ei.index === null
       ? {
-          eiIndex: 'no link, forum or dotted line connects its seats, or there are too many to count',
+          eiIndex:
+            organisation.ties.count > 0
+              ? ties
+              : 'no link, forum or dotted line connects its seats, or there are too many to count',
           expectedEi: 'no E-I index to compare with',
         }
       : {}),

@@ -26,6 +26,12 @@ export function presentStructure(data: StructureData, { names }: Presentation): 
       name,
     ),
   ].filter((block) => block.type !== 'table' || block.rows.length > 0)
+  if (data.roots.length > 1)
+    blocks.push({
+      type: 'text',
+      tone: 'warn',
+      text: `Tops of the reporting lines: ${listed(data.roots.map(name), 8)}.`,
+    })
   if (data.orphans.length > 0)
     blocks.push({
       type: 'text',
