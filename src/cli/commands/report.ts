@@ -8,20 +8,14 @@ import { nearest } from '../../util/nearest.js'
 import type { Command } from '../command.js'
 import { addDisplayOptions, type DisplayOptions } from '../display.js'
 import { addFormatOptions, type FormatOptions, formatNames, wantedFormats } from '../formats.js'
-import { type Io, readingIn } from '../io.js'
-import { progressOn } from '../progress.js'
+import type { Io } from '../io.js'
+import { addScopeOptions, announcedReading, type ScopeOptions, scopeOf } from '../scope.js'
 import { refuse, show } from '../show.js'
-import { wholeNumber } from '../whole-number.js'
 
 type Options = FormatOptions &
-  DisplayOptions & {
+  DisplayOptions &
+  ScopeOptions & {
     readonly only?: readonly AnalysisId[]
-    readonly level?: string
-    readonly customer?: string
-    readonly unit?: string
-    readonly top: number
-    readonly targetDistance: number
-    readonly allowOutside?: boolean
   }
 
 const sectionIds = () => ANALYSES.map(({ id }) => id)
@@ -35,23 +29,7 @@ function configure(commander: Commander): void {
         `sections to show, separated by commas: ${sectionIds().join(', ')}`,
       ).argParser(addSections),
     )
-    .option('--level <level>', "read boundaries at a depth ('2'), a team type ('division') or 'leaf'")
-    .option('--customer <id>', 'only what concerns this customer')
-    .option('--unit <id>', 'only what concerns this unit')
-    .addOption(
-      new Option('--top <n>', 'rows to show of each table and list, 0 for all')
-        .default(10)
-        .argParser(wholeNumber(0)),
-    )
-    .addOption(
-      new Option(
-        '--target-distance <n>',
-        'reporting lines up to which a decision counts as near the customer',
-      )
-        .default(1)
-        .argParser(wholeNumber(0)),
-    )
-    .option('--allow-outside', "let include: and tables: reach outside the model's folder")
+  addScopeOptions(commander)
   addFormatOptions(commander)
   addDisplayOptions(commander)
   commander.addHelpText(
@@ -79,14 +57,8 @@ function addSections(text: string, before: readonly AnalysisId[] = []): readonly
 async function run(models: readonly string[], options: Options, io: Io) {
   const formats = wantedFormats(options)
   if (typeof formats === 'string') return refuse([usageProblem('usage/output', formats)], [], io, options)
-  const progress = progressOn(io)
-  const reading = readingIn(io, {
-    allowOutside: options.allowOutside === true,
-    onFile: (file, length) => progress.say(`reading ${file}`, length),
-  })
-  const { level, customer, unit, targetDistance, only, top } = options
-  const asked = { level: level ?? null, customer: customer ?? null, unit: unit ?? null, only: only ?? null }
-  const outcome = await report(models, { ...asked, targetDistance, top }, reading)
+  const { reading, progress } = announcedReading(io, options)
+  const outcome = await report(models, { ...scopeOf(options), only: options.only ?? null }, reading)
   progress.clear()
   return show(outcome, presentReport, formats, io, options)
 }
