@@ -15,18 +15,23 @@ const layers = {
     may: ['network', 'graph', 'model', 'report', 'util'],
     why: 'analyses measure and say; they read no file and know no format',
   },
+  figures: {
+    may: ['report', 'util'],
+    why: 'what was measured, by the words that people set limits with; nothing is measured here',
+  },
   rules: {
-    may: ['analyses', 'graph', 'model', 'report', 'diagnostic', 'util'],
+    may: ['analyses', 'figures', 'graph', 'model', 'report', 'diagnostic', 'util'],
     why: 'rules judge what was measured against limits, and measure nothing again',
   },
   diff: {
-    may: ['analyses', 'graph', 'model', 'report', 'diagnostic', 'util'],
+    may: ['analyses', 'figures', 'graph', 'model', 'report', 'diagnostic', 'util'],
     why: 'two organisations compared: it reads what was measured, and measures nothing',
   },
   renderers: { may: ['report', 'diagnostic', 'util'], why: 'a renderer draws blocks and knows no analysis' },
   app: {
     may: [
       'rules',
+      'figures',
       'analyses',
       'diff',
       'network',
@@ -125,8 +130,8 @@ module.exports = {
     only(
       'yaml',
       '^(node_modules/)?yaml',
-      '^src/load/(any-yaml|write)\\.ts$',
-      'one file knows how YAML is read, one how it is written',
+      '^src/load/(any-yaml|write|edit/syntax)\\.ts$',
+      'one file knows how YAML is read, one how it is written, one where everything stands in it for edits',
     ),
     only(
       'js-yaml',
@@ -135,6 +140,7 @@ module.exports = {
       'one file knows the fast reader of YAML',
     ),
     only('csv', '^(node_modules/)?papaparse', '^src/load/table\\.ts$', 'one file knows how tables are read'),
+    only('diff', '^(node_modules/)?diff', '^src/app/patch\\.ts$', 'one file knows how a patch is written'),
     only(
       'graphology',
       '^(node_modules/)?graphology',

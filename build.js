@@ -53,19 +53,25 @@ function fieldsOf(schema) {
 
 function generateValidators() {
   const org = schemaOf('org')
+  const policy = schemaOf('policy')
   const references = Object.fromEntries(KINDS.map((kind) => [kind, `${org.$id}#/$defs/${kind}`]))
   writeFileSync(
     new URL('src/load/validators.generated.js', import.meta.url),
-    `${compiled({ org, reorg: schemaOf('reorg') }, { file: org.$id, reorg: 'reorg.schema.json', ...references })}
-export const validators = { file, reorg, ${KINDS.join(', ')} }
+    `${compiled(
+      { org, reorg: schemaOf('reorg'), policy },
+      { file: org.$id, reorg: 'reorg.schema.json', policy: 'policy.schema.json', ...references },
+    )}
+export const validators = { file, reorg, policy, ${KINDS.join(', ')} }
 export const required = ${JSON.stringify(Object.fromEntries(KINDS.map((kind) => [kind, org.$defs[kind].required])))}
 export const fields = ${JSON.stringify(fieldsOf(org))}
+export const policyKeys = ${JSON.stringify(Object.keys(policy.properties))}
 `,
   )
-  const report = schemaOf('report')
+  const results = Object.fromEntries(['report', 'check', 'diff'].map((name) => [name, schemaOf(name)]))
+  const ids = Object.fromEntries(Object.entries(results).map(([name, { $id }]) => [name, $id]))
   writeFileSync(
-    new URL('src/app/report-validator.generated.js', import.meta.url),
-    compiled({ report }, { report: report.$id }, { verbose: false, allErrors: false }),
+    new URL('src/app/result-validators.generated.js', import.meta.url),
+    compiled(results, ids, { verbose: false, allErrors: false }),
   )
 }
 

@@ -9,6 +9,7 @@ import { ANALYSES } from '../src/analyses/index.js'
 import { COMMANDS } from '../src/cli/commands/index.js'
 import { RENDERERS } from '../src/renderers/index.js'
 import { RULES } from '../src/rules/index.js'
+import { cell, fenced, madeAnew, table } from './marked.js'
 import { terminalPicture } from './terminal-picture.js'
 
 const home = fileURLToPath(new URL('..', import.meta.url))
@@ -31,13 +32,8 @@ function shell(line: string, cwd = folder) {
   return spawnSync('sh', ['-c', line], { cwd, encoding: 'utf8', env })
 }
 
-const cell = (text: string) => text.replaceAll('|', '\\|').replace(/\s+/g, ' ')
-const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
-  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')
-const fenced = (language: string, text: string) => `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``
-
 /** What stands below each marker of the README, made anew. */
-const MADE: { readonly [marker: string]: (rest: string) => string | Promise<string> } = {
+const MADE: Parameters<typeof madeAnew>[1] = {
   output: (line) => {
     const { stdout, stderr } = shell(line)
     return fenced('text', stdout || stderr)
@@ -85,22 +81,6 @@ const MADE: { readonly [marker: string]: (rest: string) => string | Promise<stri
     ),
 }
 
-const MARKED = /<!-- (\w+)(?:: (.*?))? -->\n(```[\s\S]*?\n```|(?:\|.*\n)*\|.*)/g
-
-async function madeAnew(text: string): Promise<string> {
-  const parts: string[] = []
-  let at = 0
-  for (const match of text.matchAll(MARKED)) {
-    const [whole, marker, rest = ''] = match
-    const make = MADE[marker!]
-    if (make === undefined) continue
-    const head = whole!.slice(0, whole!.indexOf('\n') + 1)
-    parts.push(text.slice(at, match.index), head, await make(rest))
-    at = match.index + whole!.length
-  }
-  return [...parts, text.slice(at)].join('')
-}
-
 const readme = () => readFileSync(join(home, 'README.md'), 'utf8')
 const blocks = (language: string) =>
   [...readme().matchAll(/```(\w+)\n([\s\S]*?)\n```/g)]
@@ -110,7 +90,7 @@ const blocks = (language: string) =>
 describe('the README', () => {
   /** `UPDATE=1 npx vitest run test/readme.test.ts` writes what the program says now into it. */
   it('shows what the program says', async () => {
-    const made = await madeAnew(readme())
+    const made = await madeAnew(readme(), MADE)
     if (process.env.UPDATE) writeFileSync(join(home, 'README.md'), made)
     expect(readme()).toBe(made)
   })

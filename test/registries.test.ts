@@ -4,12 +4,18 @@ import { describe, expect, it } from 'vitest'
 import report from '../schemas/report.schema.json' with { type: 'json' }
 import { ANALYSES } from '../src/analyses/index.js'
 import { analyse } from '../src/app/analyse.js'
+import { presentCheck } from '../src/app/check/present.js'
 import { allTerms, findTerm } from '../src/app/explain.js'
+import { CHANGE_BUDGETS } from '../src/app/policy/budgets.js'
 import { presentReport } from '../src/app/present.js'
 import { COMMANDS } from '../src/cli/commands/index.js'
+import { FIGURES } from '../src/figures/index.js'
 import { IMPORTERS } from '../src/importers/index.js'
-import { loadOrganisation } from '../src/index.js'
+import { compareOrganisations, loadOrganisation, presentDiff } from '../src/index.js'
 import { RENDERERS } from '../src/renderers/index.js'
+import { DIFF_FIGURES } from '../src/report/diff-data.js'
+import type { Section } from '../src/report/document.js'
+import { SAMPLE } from './renderers/sample-check.js'
 
 /** The members of a folder: its files but for the index and the shape. */
 function membersOf(folder: string, ...shapes: readonly string[]): string[] {
@@ -77,6 +83,39 @@ describe('unsilo explain knows', () => {
     expect(keys.size).toBeGreaterThan(50)
     // Where a thing is written is no figure.
     expect([...keys].filter((key) => key !== 'source' && !known(key))).toEqual([])
+  })
+
+  /** What a comparison and a check show: the keys of columns and figures, and the figures that are rows of a table. */
+  function keysOf(sections: readonly Section[]): Set<string> {
+    const tables = sections.flatMap(({ blocks }) => blocks.filter((block) => block.type === 'table'))
+    const columns = tables.flatMap((table) => table.columns.map(({ key }) => key))
+    const figures = tables.filter(({ id }) => id === 'figure-changes' || id === 'practice-changes')
+    return new Set([...columns, ...figures.flatMap(({ rows }) => rows.map(({ subject }) => subject))])
+  }
+
+  it('every column and figure of a comparison', async () => {
+    const cwd = fileURLToPath(new URL('../examples/ge-medical', import.meta.url))
+    const load = async (model: string) => {
+      const { organisation, origins } = await loadOrganisation([model], { cwd })
+      return { organisation: organisation!, origins }
+    }
+    const data = compareOrganisations(await load('2005.yaml'), await load('reorg.yaml'))
+    const keys = keysOf(presentDiff(data).sections)
+    for (const figure of DIFF_FIGURES) keys.add(figure)
+    expect(keys.size).toBeGreaterThan(25)
+    expect([...keys].filter((key) => key !== 'source' && !known(key))).toEqual([])
+  })
+
+  it('every column of a check', () => {
+    const keys = keysOf(presentCheck(SAMPLE).sections)
+    expect(keys.size).toBeGreaterThan(5)
+    expect([...keys].filter((key) => key !== 'source' && !known(key))).toEqual([])
+  })
+
+  it('every figure that a policy can set a limit for, and the words of a policy', () => {
+    const keys = [...FIGURES, ...CHANGE_BUDGETS].map(({ key }) => key)
+    const words = ['policy', 'preset', 'budget', 'waiver', 'baseline', 'override']
+    expect([...keys, ...words].filter((word) => !known(word))).toEqual([])
   })
 
   it('every number and verdict of the published result', () => {

@@ -2,11 +2,11 @@ import { type AnalysisOptions, DEFAULT_OPTIONS } from '../analyses/analysis.js'
 import { ANALYSES } from '../analyses/index.js'
 import { buildGraph } from '../graph/build-graph.js'
 import type { Graph } from '../graph/graph.js'
-import type { Organisation } from '../model/organisation.js'
-import { NO_ORIGINS, type Origins } from '../model/origins.js'
+import { NO_ORIGINS } from '../model/origins.js'
 import { chooseUnits } from '../model/units.js'
 import type { AnalysisData, AnalysisId, ReportData } from '../report/data.js'
 import { countsOf } from './counts.js'
+import { type Analysable, runAnalyses } from './measure.js'
 import { namesIn } from './names.js'
 import { summaryOf } from './summary.js'
 
@@ -20,8 +20,7 @@ export type AnalyseOptions = Partial<AnalysisOptions> & {
   readonly top?: number
 }
 
-/** An organisation as it was loaded; origins are the evidence of where things are stated. */
-export type Analysable = { readonly organisation: Organisation; readonly origins?: Origins }
+export type { Analysable } from './measure.js'
 
 /**
  * Analyses an organisation and returns the published result `unsilo-report/1`: plain data, the same for the same input.
@@ -30,13 +29,24 @@ export type Analysable = { readonly organisation: Organisation; readonly origins
  * @throws UnknownId where `customer` or `unit` names nothing.
  */
 export function analyse({ organisation, origins }: Analysable, options: AnalyseOptions = {}): ReportData {
-  const { level = null, only = null, top = 10, ...given } = options
+  const { level = null, only = null, top: _, ...given } = options
   const chosen = { ...DEFAULT_OPTIONS, ...given }
   const units = chooseUnits(organisation, level)
   requireKnown('customer', chosen.customer, organisation.customers.keys())
   requireKnown('unit', chosen.unit, units.ids)
   const graph = buildGraph(organisation, units)
-  const data = measure(graph, origins ?? NO_ORIGINS, chosen, only)
+  const data = runAnalyses(graph, origins ?? NO_ORIGINS, chosen, wanted(only))
+  return reportOf(graph, data, options)
+}
+
+/** The published result of what was measured with these options. */
+export function reportOf(
+  { organisation, units }: Graph,
+  data: Partial<AnalysisData>,
+  options: AnalyseOptions,
+): ReportData {
+  const { level = null, only = null, top = 10, ...given } = options
+  const chosen = { ...DEFAULT_OPTIONS, ...given }
   const published = Object.assign({}, ...Object.values(data)) as Partial<ReportData>
   const names = namesIn(organisation, { published, asked: [chosen.unit, chosen.customer] })
   const head = { counts: countsOf(organisation, units), name: organisation.name, unitsAre: units.basis }
@@ -79,24 +89,4 @@ function requireKnown(kind: 'customer' | 'unit', id: string | null, known: Itera
 /** The ids of the sections asked for, in the order of the registry. */
 function wanted(only: readonly AnalysisId[] | null): AnalysisId[] {
   return ANALYSES.map((analysis) => analysis.id).filter((id) => only === null || only.includes(id))
-}
-
-/** Runs the analyses that are wanted and those that they need; returns the data of the wanted ones. */
-function measure(
-  graph: Graph,
-  origins: Origins,
-  options: AnalysisOptions,
-  only: readonly AnalysisId[] | null,
-): Partial<AnalysisData> {
-  const done: { [id in AnalysisId]?: object } = {}
-  const run = (id: AnalysisId) => {
-    if (done[id] !== undefined) return
-    const analysis = ANALYSES.find((one) => one.id === id)!
-    for (const needed of analysis.needs) run(needed)
-    const data = done as Partial<AnalysisData>
-    done[id] = analysis.run({ organisation: graph.organisation, graph, origins, options, data })
-  }
-  const sections = wanted(only)
-  for (const id of sections) run(id)
-  return Object.fromEntries(sections.map((id) => [id, done[id]])) as Partial<AnalysisData>
 }

@@ -1,35 +1,108 @@
+import { sortDiagnostics } from '../diagnostic/compare.js'
 import type { Diagnostic } from '../diagnostic/diagnostic.js'
+import { type Match, matchThings } from '../diff/match.js'
+import { movedOf } from '../diff/moved.js'
 import { loadModel } from '../load/load.js'
-import type { LoadOptions } from '../load/loaded.js'
+import type { Loaded, LoadOptions } from '../load/loaded.js'
 import { UnknownLevel } from '../model/units.js'
 import type { CheckData } from '../report/check-data.js'
 import { didYouMean } from '../util/nearest.js'
-import { type JudgeOptions, judge } from './check/judge.js'
+import { baselineText, readBaseline } from './check/baseline.js'
+import {
+  isOfPolicy,
+  isOpen,
+  type JudgeOptions,
+  judge,
+  type Known,
+  measureFor,
+  NOTHING_KNOWN,
+} from './check/judge.js'
+import { type KnownFinding, knownIn } from './check/known.js'
 import { type Outcome, usageProblem } from './outcome.js'
+import { type Asked, policyFor } from './policy/policy-for.js'
+
+/** What a check is asked for: what a policy can say too takes the place of what it says. */
+export type CheckOptions = Asked & {
+  /** A model whose findings do not fail, unless they are worse now; `null` for none. */
+  readonly base: string | null
+}
 
 /** What a check gives: its result, and `faulty` where a rule failed itself (its diagnostic is among the others). */
-export type CheckOutcome = Outcome<CheckData> & { readonly faulty: boolean }
+export type CheckOutcome = Outcome<CheckData> & {
+  readonly faulty: boolean
+  /** The text of a baseline of all that was found, where it was asked for. */
+  readonly baseline: string | null
+}
 
-/** Reads a model and judges it by the rules that are chosen. */
+/** Reads a model and its policy, and judges the one by the other; problems of both are told in one run. */
 export async function check(
   models: readonly string[],
-  options: JudgeOptions,
+  options: CheckOptions,
   reading: LoadOptions,
 ): Promise<CheckOutcome> {
-  const { organisation, origins, diagnostics, sourceLine } = await loadModel(models, reading)
-  const told = (result: CheckData | null, more: readonly Diagnostic[], faulty = false): CheckOutcome => ({
-    result,
+  const policy = await policyFor(models, options, reading)
+  const head = await loadModel(models, reading)
+  const base = options.base === null ? null : await loadModel([options.base], reading)
+  const baseline = policy.baseline === null ? null : await readBaseline(policy.baseline, reading)
+  const sources = [head, base, policy, baseline].filter((source) => source !== null)
+  const sourceLine = (file: string, line: number) =>
+    sources.map((source) => source.sourceLine(file, line)).find((found) => found !== null) ?? null
+  const diagnostics = sortDiagnostics(
+    [head, base, policy, baseline].flatMap((source) => source?.diagnostics ?? []),
+  )
+  const told = (more: readonly Diagnostic[]): CheckOutcome => ({
+    result: null,
     diagnostics: [...diagnostics, ...more],
     sourceLine,
-    faulty,
+    faulty: false,
+    baseline: null,
   })
-  if (organisation === null) return told(null, [])
+  const isBroken = diagnostics.some(({ severity }) => severity === 'error')
+  if (isBroken || head.organisation === null || (base !== null && base.organisation === null)) return told([])
   try {
-    const { data, faults } = judge({ organisation, origins }, options)
-    return told(data, faults, faults.length > 0)
+    const known = {
+      ...NOTHING_KNOWN,
+      baseline: policy.baselineFile,
+      inBaseline: baseline?.findings ?? [],
+      base: options.base,
+    }
+    const run = judged(head, base, { ...policy.judging, known }, options.writeBaseline)
+    return { ...told(run.faults), result: run.data, faulty: run.faults.length > 0, baseline: run.baseline }
   } catch (error) {
     if (!(error instanceof UnknownLevel)) throw error
     const help = didYouMean(error.level, error.known) ?? `levels of this model: ${error.known.join(', ')}`
-    return told(null, [usageProblem('usage/unknown-level', error.message, help)])
+    return told([usageProblem('usage/unknown-level', error.message, help)])
   }
+}
+
+type Judged = ReturnType<typeof judge> & { readonly baseline: string | null }
+
+/** Judges head, compared with what is known of it; for a new baseline all that is found is known. */
+function judged(
+  head: Loaded,
+  base: Loaded | null,
+  judging: JudgeOptions & { readonly known: Known },
+  writeBaseline: boolean,
+): Judged {
+  const analysable = { organisation: head.organisation!, origins: head.origins }
+  const before = base?.organisation ?? head.base
+  const match = before === null ? null : matchThings(before, analysable.organisation)
+  const moved = match === null ? null : movedOf(before!, analysable.organisation, match)
+  const circumstances = { ignores: head.ignores, moved, measured: measureFor(analysable, judging) }
+  if (!writeBaseline) {
+    const inBase = base === null ? [] : findingsIn(base, judging, match!)
+    const known = { ...judging.known, inBase }
+    return { ...judge(analysable, { ...judging, known }, circumstances), baseline: null }
+  }
+  const all = judge(analysable, { ...judging, known: NOTHING_KNOWN, severity: 'info' }, circumstances)
+  const found = all.data.findings.filter((finding) => isOpen(finding) && !isOfPolicy(finding.rule))
+  const known = { ...judging.known, inBase: found }
+  return { ...judge(analysable, { ...judging, known }, circumstances), baseline: baselineText(found) }
+}
+
+/** What the rules find in the base, under the ids of head. */
+function findingsIn(base: Loaded, judging: JudgeOptions, match: Match): readonly KnownFinding[] {
+  const analysable = { organisation: base.organisation!, origins: base.origins }
+  const { data } = judge(analysable, { ...judging, known: NOTHING_KNOWN, severity: 'info' })
+  return knownIn(data.findings, match)
 }

@@ -1,54 +1,100 @@
+import { DEFAULT_OPTIONS } from '../analyses/analysis.js'
 import { sortDiagnostics } from '../diagnostic/compare.js'
 import type { Diagnostic } from '../diagnostic/diagnostic.js'
 import { differencesOf } from '../diff/differences.js'
+import { findingChanges } from '../diff/findings.js'
 import { type Match, matchThings } from '../diff/match.js'
+import { movedOf } from '../diff/moved.js'
 import type { Side } from '../diff/side.js'
 import { summaryOf } from '../diff/summary.js'
 import { loadModel } from '../load/load.js'
 import type { LoadOptions } from '../load/loaded.js'
 import { UnknownLevel } from '../model/units.js'
+import type { FindingData } from '../report/check-data.js'
 import type { NamesData, ReportData } from '../report/data.js'
 import type { DiffData } from '../report/diff-data.js'
 import { didYouMean } from '../util/nearest.js'
 import { compareText } from '../util/order.js'
-import { type Analysable, type AnalyseOptions, analyse, UnknownId } from './analyse.js'
+import { type Analysable, type AnalyseOptions, analyse, reportOf, UnknownId } from './analyse.js'
+import { rulesOf, runningRules } from './check/choose-rules.js'
+import {
+  type Circumstances,
+  isOfPolicy,
+  isOpen,
+  type JudgeOptions,
+  judge,
+  measureFor,
+} from './check/judge.js'
+import { keyInHead } from './check/known.js'
+import { teamsFinder } from './check/teams-of.js'
 import { namesIn } from './names.js'
 import { failed, type Outcome, usageProblem } from './outcome.js'
+import { type Asked, policyFor } from './policy/policy-for.js'
 
 export { presentDiff } from '../diff/present.js'
 
 /** How both sides are analysed: all sections, always. */
 export type CompareOptions = Omit<AnalyseOptions, 'only'>
 
-/** Reads two models and compares them; problems of both are told in one run. */
+/** What a comparison is asked for; what is `null` is for the policy to say. */
+export type CompareAsked = Omit<CompareOptions, 'level' | 'targetDistance'> &
+  Pick<Asked, 'config' | 'level' | 'targetDistance' | 'today'>
+
+/** Reads two models and compares them by the policy of head; problems of all are told in one run. */
 export async function compare(
   base: string,
   head: string,
-  options: CompareOptions,
+  asked: CompareAsked,
   reading: LoadOptions,
 ): Promise<Outcome<DiffData>> {
   if (base === '-' && head === '-') {
     const help = 'standard input holds one model: name the other'
     return failed(usageProblem('usage/diff', 'both sides are standard input', help))
   }
+  const { customer, unit, top, ...rest } = asked
+  const policy = await policyFor([head, base], { ...ASKED_ALL, ...rest }, reading)
   const [before, after] = [await loadModel([base], reading), await loadModel([head], reading)]
-  const diagnostics = sortDiagnostics([...before.diagnostics, ...after.diagnostics])
+  const sources = [policy, before, after]
+  const diagnostics = sortDiagnostics(sources.flatMap((source) => source.diagnostics))
   const sourceLine = (file: string, line: number) =>
-    before.sourceLine(file, line) ?? after.sourceLine(file, line)
-  if (before.organisation === null || after.organisation === null)
+    sources.map((source) => source.sourceLine(file, line)).find((found) => found !== null) ?? null
+  const isBroken = diagnostics.some(({ severity }) => severity === 'error')
+  if (isBroken || before.organisation === null || after.organisation === null)
     return { result: null, diagnostics, sourceLine }
   const match = matchThings(before.organisation, after.organisation)
+  const { judging } = policy
+  const { level, targetDistance, siloWeights = DEFAULT_OPTIONS.siloWeights } = judging
+  const scope = { customer: customer ?? null, unit: unit ?? null, top: top ?? 10 }
+  const options = { ...scope, level, targetDistance, siloWeights }
+  const moved = movedOf(before.organisation, after.organisation, match)
   const sides = [
-    attempt(base, () => sideOf(before as Analysable, inBase(options, match))),
-    attempt(head, () => sideOf(after as Analysable, options)),
+    attempt(base, () => sideOf(before as Analysable, inBase(options, match), judging, before)),
+    attempt(head, () => sideOf(after as Analysable, options, judging, { ignores: after.ignores, moved })),
   ] as const
   const problems = sides.flatMap((side) => ('code' in side ? [side] : []))
   if (problems.length > 0) return { result: null, diagnostics: [...diagnostics, ...problems], sourceLine }
-  return { result: published(sides as readonly [Side, Side], match, [base, head]), diagnostics, sourceLine }
+  const result = published(sides as readonly [JudgedSide, JudgedSide], match, [base, head], policy.file)
+  return { result, diagnostics, sourceLine }
+}
+
+const ASKED_ALL: Asked = {
+  config: null,
+  preset: null,
+  only: null,
+  level: null,
+  targetDistance: null,
+  failOn: null,
+  maxWarnings: null,
+  severity: 'info',
+  today: '',
+  baseline: null,
+  // What is known counts here: a comparison is about what is different.
+  writeBaseline: true,
 }
 
 /**
- * Compares two organisations and returns the published result `unsilo-diff/1`; `models` are how the two are called.
+ * Compares two organisations and returns the published result `unsilo-diff/1`; `models` are how the two are called. The
+ * findings are those of the preset `recommended`.
  *
  * @throws UnknownLevel, UnknownId as `analyse` does, where an option names nothing on one of the sides.
  */
@@ -59,12 +105,37 @@ export function compareOrganisations(
   models: readonly [string, string] = ['base', 'head'],
 ): DiffData {
   const match = matchThings(base.organisation, head.organisation)
-  return published([sideOf(base, inBase(options, match)), sideOf(head, options)], match, models)
+  const { level = null, targetDistance = DEFAULT_OPTIONS.targetDistance } = options
+  const rules = runningRules(rulesOf('recommended'))
+  const limits = { failOn: 'error', maxWarnings: null, severity: 'info', today: '' } as const
+  const judging: JudgeOptions = { rules, level, targetDistance, ...limits }
+  const sides = [sideOf(base, inBase(options, match), judging), sideOf(head, options, judging)] as const
+  return published(sides, match, models, null)
 }
 
-function sideOf(analysable: Analysable, options: CompareOptions): Side {
-  const data = analyse(analysable, { ...options, only: null }) as Required<ReportData>
-  return { organisation: analysable.organisation, data }
+/** One side, with what the rules find in it, in so far as it concerns what was asked for. */
+type JudgedSide = Side & { readonly findings: readonly FindingData[] }
+
+function sideOf(
+  analysable: Analysable,
+  options: CompareOptions,
+  judging: JudgeOptions,
+  circumstances: Pick<Circumstances, 'ignores' | 'moved'> = {},
+): JudgedSide {
+  const { organisation } = analysable
+  const measured = measureFor(analysable, judging)
+  const isWhole = !options.customer && !options.unit
+  const data = isWhole
+    ? reportOf(measured.graph, measured.data, options)
+    : analyse(analysable, { ...options, only: null })
+  const { data: checked } = judge(analysable, judging, { ...circumstances, measured })
+  const teamsOf = teamsFinder(measured)
+  const concerns = (finding: FindingData) =>
+    isWhole || (!options.customer && teamsOf(finding.subject).some((above) => above.includes(options.unit!)))
+  const findings = checked.findings.filter(
+    (finding) => isOpen(finding) && !isOfPolicy(finding.rule) && concerns(finding),
+  )
+  return { organisation, data: data as Required<ReportData>, findings }
 }
 
 /** The options with the ids that base has for a customer or unit which head calls otherwise. */
@@ -78,9 +149,10 @@ function inBase(options: CompareOptions, match: Match): CompareOptions {
 }
 
 function published(
-  [base, head]: readonly [Side, Side],
+  [base, head]: readonly [JudgedSide, JudgedSide],
   match: Match,
   models: readonly [string, string],
+  policy: string | null,
 ): DiffData {
   const differences = differencesOf(base, head, match)
   const names = merged(namesIn(base.organisation, differences), namesIn(head.organisation, differences))
@@ -91,15 +163,23 @@ function published(
     counts,
   })
   const { only: _, ...options } = head.data.options
-  const { same, ...changes } = differences
+  const { same: alike, structure, others, renames, likelyRenames, ...changes } = differences
+  const findings = findingChanges(base.findings, head.findings, (finding) => keyInHead(finding, match))
+  const same = alike && findings.length === 0
   return {
     format: 'unsilo-diff/1',
     base: side(models[0], base.data),
     head: side(models[1], head.data),
     options,
+    policy,
     same,
-    summary: summaryOf(differences, names),
+    summary: summaryOf({ ...differences, same }, names),
     ...changes,
+    findings,
+    structure,
+    others,
+    renames,
+    likelyRenames,
     names,
   }
 }

@@ -1,4 +1,5 @@
 import { ANALYSES } from '../analyses/index.js'
+import { DIFF_TERMS } from '../diff/terms.js'
 import type { Report, Section } from '../report/document.js'
 import type { Term } from '../report/term.js'
 import { RULES } from '../rules/index.js'
@@ -13,6 +14,7 @@ type Group = { readonly id: string; readonly title: string; readonly terms: read
 const groups = (): Group[] => [
   { id: 'model', title: 'Words of the model', terms: VOCABULARY },
   ...ANALYSES.map(({ id, title, terms }) => ({ id, title, terms })),
+  { id: 'diff', title: 'What unsilo diff shows', terms: DIFF_TERMS },
   { id: 'rules', title: 'Rules of unsilo check', terms: RULES.map(termOfRule) },
 ]
 

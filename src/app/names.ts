@@ -7,6 +7,17 @@ import { compareText } from '../util/order.js'
 export function namesIn(organisation: Organisation, data: object): NamesData {
   const mentioned = new Set<string>()
   collectTexts(data as Json, mentioned)
+  return namesOfAll(organisation, mentioned)
+}
+
+/** The display names of everything in an organisation, where a name is not the id itself. */
+export function allNames(organisation: Organisation): NamesData {
+  const { teams, roles, forums, customers, decisions, measures, programs } = organisation
+  const things = [teams, roles, forums, customers, decisions, measures, programs]
+  return namesOfAll(organisation, new Set(things.flatMap((of) => [...of.keys()])))
+}
+
+function namesOfAll(organisation: Organisation, mentioned: ReadonlySet<string>): NamesData {
   const namesOf = (things: ReadonlyMap<string, Parameters<typeof nameOf>[0]>) =>
     entries(mentioned, [...things.values()], nameOf)
   return {

@@ -2,13 +2,35 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js'
 import { findOne, readSource } from '../load/files.js'
 import type { LoadOptions } from '../load/loaded.js'
 import { Source } from '../load/source.js'
+import type { CheckData } from '../report/check-data.js'
 import type { ReportData } from '../report/data.js'
+import type { DiffData } from '../report/diff-data.js'
+import type { Report } from '../report/document.js'
+import { presentCheck } from './check/present.js'
+import { presentDiff } from './compare.js'
 import { brokenAt } from './json-place.js'
 import { failed, type Outcome } from './outcome.js'
-import { report as validate } from './report-validator.generated.js'
+import { presentReport } from './present.js'
+import { check, diff, report } from './result-validators.generated.js'
+
+/** A published result that can be drawn again. */
+export type SavedData = ReportData | CheckData | DiffData
+
+type Saved = { readonly command: string; readonly validate: typeof report }
+
+const SAVED: { readonly [format in SavedData['format']]: Saved } = {
+  'unsilo-report/1': { command: 'report', validate: report },
+  'unsilo-check/1': { command: 'check', validate: check },
+  'unsilo-diff/1': { command: 'diff', validate: diff },
+}
+
+/** The published results that can be drawn again. */
+export const SAVED_FORMATS = Object.keys(SAVED) as readonly SavedData['format'][]
+
+const READS = 'render reads what `unsilo report`, `check` and `diff` write with --format json'
 
 /** Reads a result that `--format json` wrote; `-` is standard input. */
-export async function readSavedReport(path: string, reading: LoadOptions): Promise<Outcome<ReportData>> {
+export async function readSaved(path: string, reading: LoadOptions): Promise<Outcome<SavedData>> {
   const wanted = findOne(path, reading)
   if ('code' in wanted) return failed(wanted)
   const source = await readSource(wanted, 'table', reading)
@@ -23,21 +45,28 @@ export async function readSavedReport(path: string, reading: LoadOptions): Promi
   try {
     value = JSON.parse(source.text)
   } catch {
-    const at = brokenAt(source.text)
-    const help = 'render reads what `unsilo report --format json` wrote'
-    return problem('result/not-json', `${source.file} is not JSON`, help, at)
+    return problem('result/not-json', `${source.file} is not JSON`, READS, brokenAt(source.text))
   }
   const format = (value as { format?: unknown } | null)?.format
-  if (format !== 'unsilo-report/1') {
+  if (typeof format !== 'string' || !Object.hasOwn(SAVED, format)) {
     const found = typeof format === 'string' ? `its format is '${format}'` : "it has no 'format'"
-    const help = 'render reads what `unsilo report --format json` wrote: unsilo-report/1'
+    const help = `${READS}: ${SAVED_FORMATS.join(', ')}`
     return problem('result/unknown-format', `${source.file} is no result that can be drawn: ${found}`, help)
   }
+  const { command, validate } = SAVED[format as SavedData['format']]
   if (!validate(value)) {
     const first = validate.errors?.[0]
     const where = first?.instancePath === '' ? 'at its top' : `at ${first?.instancePath}`
-    const help = 'write it again with `unsilo report --format json`'
+    const help = `write it again with \`unsilo ${command} --format json\``
     return problem('result/invalid', `${source.file} is damaged ${where}: ${first?.message}`, help)
   }
-  return { result: value as ReportData, diagnostics: [], sourceLine }
+  return { result: value as SavedData, diagnostics: [], sourceLine }
+}
+
+/** What renderers draw of a saved result, as of a new one; `top` is for other numbers of rows than it was saved with. */
+export function presentSaved(data: SavedData, top?: number): Report<SavedData> {
+  if (data.format === 'unsilo-check/1')
+    return { ...presentCheck(data), ...(top === undefined ? {} : { top }) }
+  const shown = top === undefined ? data : { ...data, options: { ...data.options, top } }
+  return shown.format === 'unsilo-diff/1' ? presentDiff(shown) : presentReport(shown as ReportData)
 }

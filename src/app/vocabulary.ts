@@ -123,6 +123,83 @@ export const VOCABULARY: readonly Term[] = [
     { also: ['focus', 'rewarded'] },
   ),
   word(
+    'finding',
+    'Something that a rule of unsilo check found, with the things involved, the place in the file, and what to do.',
+    'Start with the errors: they are what fails a check unless you ask for more.',
+    { also: ['findings', 'fingerprint', 'help'] },
+  ),
+  word(
+    'severity',
+    'How much a finding weighs: error, warning (warn) or note (info). A rule that is off does not run.',
+    'Let errors fail the check at first, and warnings once they are few: --fail-on warn.',
+    { also: ['severities'], range: 'error, warn, info; of a rule also off' },
+  ),
+  word(
+    'rule',
+    'A judgement of what was measured against a limit, such as decision/too-far.',
+    'unsilo check --list-rules names those that run; each has an entry here.',
+    { also: ['rules', 'rule code'] },
+  ),
+  word(
+    'waiver',
+    'A reason why a finding does not count, for good or until a day.',
+    'Write a reason that the next reader can judge, and a day on which to look again.',
+    { also: ['waived', 'reason', 'until'] },
+  ),
+  word(
+    'known finding',
+    'A finding that was there before: in the base model, or in the file of a baseline. It does not fail the check.',
+    'Lower the number of them over time; a check fails only on what is new or worse.',
+    { also: ['known', 'baseline'] },
+  ),
+  word(
+    'budget',
+    'A limit that a policy sets for a figure, such as congruence: ">= 0.8".',
+    'Set it at what you have now, and raise it as you get better.',
+    { also: ['budgets', 'holds'] },
+  ),
+  word(
+    'max-roles-moved',
+    'How many roles a change gives another place at once. A policy sets the most, so that a slip of the hand that moves half the company is stopped.',
+    'Split a change that is larger than you meant, or waive the finding once, with the reason.',
+    {
+      also: ['most roles moved', 'roles moved'],
+      formula:
+        'roles of the base that are in another team, whose team or one above it is below another one, or that are gone; renames move no one',
+      range: 'whole number of roles, 0 or more',
+      source: 'Our definition',
+    },
+  ),
+  word(
+    'max-share-moved',
+    'The share of the people of the base whose role or team a change gives another place at once. A policy sets the most.',
+    'Split a change that is larger than you meant, or waive the finding once, with the reason.',
+    {
+      also: ['most people moved', 'share moved'],
+      formula: 'people of the roles and teams that moved or are gone / all people of the base',
+      range: '0 to 1',
+      source: 'Our definition',
+    },
+  ),
+  word(
+    'policy',
+    'How unsilo check judges a model: which rules run, how much they weigh, limits for figures, and what is accepted. It is the file unsilo.config.yaml in the folder of the model or above it.',
+    'Start with extends: recommended, and change what you disagree with. unsilo schema policy prints all that it can say.',
+    { also: ['unsilo.config.yaml', 'policies', 'config', 'extends'] },
+  ),
+  word(
+    'preset',
+    'A set of rules to start from: recommended, or strict, which weighs more and finds more.',
+    'Start with recommended; change to strict once nothing is left to find.',
+    { also: ['presets', 'recommended', 'strict'], range: 'recommended, strict; in a policy also none' },
+  ),
+  word(
+    'override',
+    'Rules that a policy sets otherwise for some teams and all that is in them. It counts for a finding where all the things that the finding is about are in those teams; decisions are where they are decided.',
+    'Use it for a part that is different for good; for what is to be mended, use a waiver with a day.',
+    { also: ['overrides'] },
+  ),
+  word(
     'tie',
     'An observed relation between two people or roles: what happens, where a link says what was arranged.',
     'Ties are read; most figures that need them come in a later version and are not assessed in this one.',

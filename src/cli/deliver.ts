@@ -34,15 +34,68 @@ export async function deliver(deliveries: readonly Delivery[], io: Io): Promise<
   return problems
 }
 
+/**
+ * Writes all files or none: every one is written beside its place before the first takes its place, and those that
+ * have are put back where a later one cannot. Returns what could not be written.
+ */
+export function deliverTogether(files: readonly Replacement[], io: Io): Diagnostic[] {
+  const staged: Staged[] = []
+  const problems: Diagnostic[] = []
+  const undo: (() => void)[] = []
+  for (const { file, content } of files) {
+    const one = attempt(file, () => stage(resolve(io.cwd, file), content))
+    if ('code' in one) problems.push(one)
+    else staged.push(one)
+  }
+  for (const [i, { file, before }] of problems.length > 0 ? [] : files.entries()) {
+    const path = resolve(io.cwd, file)
+    const one = attempt(file, () => staged[i]!.commit())
+    if (one !== undefined && one !== null && 'code' in one) {
+      problems.push(one)
+      break
+    }
+    undo.push(() => (before === null ? rmSync(path, { force: true }) : stage(path, before).commit()))
+  }
+  if (problems.length === 0) return []
+  for (const one of staged) one.discard()
+  for (const back of undo.reverse()) attempt('', back)
+  return problems
+}
+
+/** A file to be written, and what it holds now: `null` where there is none. */
+export type Replacement = {
+  readonly file: string
+  readonly content: Uint8Array
+  readonly before: Uint8Array | null
+}
+
+/** A content that is ready to take its place. */
+type Staged = { commit(): void; discard(): void }
+
+function attempt<T>(label: string, act: () => T): T | Diagnostic {
+  try {
+    return act()
+  } catch (error) {
+    return usageProblem('file/unwritable', `${label} cannot be written: ${reasonOf(error)}`)
+  }
+}
+
 function writeWhole(path: string, label: string, content: string | Uint8Array): Diagnostic | null {
+  const problem = attempt(label, () => stage(path, content).commit())
+  return problem ?? null
+}
+
+function stage(path: string, content: string | Uint8Array): Staged {
   let temporary: string | null = null
+  const discard = () => {
+    if (temporary !== null) rmSync(temporary, { force: true })
+    temporary = null
+  }
   try {
     const there = statSync(path, { throwIfNoEntry: false })
     // A device or a pipe cannot be replaced by another file.
-    if (there !== undefined && !there.isFile()) {
-      writeFileSync(path, content)
-      return null
-    }
+    if (there !== undefined && !there.isFile())
+      return { commit: () => writeFileSync(path, content), discard: () => undefined }
     const target = there === undefined ? pointedTo(path) : realpathSync(path)
     temporary = join(dirname(target), `.unsilo-${randomBytes(6).toString('hex')}.tmp`)
     const handle = openSync(temporary, 'wx')
@@ -54,11 +107,21 @@ function writeWhole(path: string, label: string, content: string | Uint8Array): 
     } finally {
       closeSync(handle)
     }
-    renameSync(temporary, target)
-    return null
+    return {
+      commit: () => {
+        try {
+          renameSync(temporary!, target)
+          temporary = null
+        } catch (error) {
+          discard()
+          throw error
+        }
+      },
+      discard,
+    }
   } catch (error) {
-    if (temporary !== null) rmSync(temporary, { force: true })
-    return usageProblem('file/unwritable', `${label} cannot be written: ${reasonOf(error)}`)
+    discard()
+    throw error
   }
 }
 

@@ -1,5 +1,6 @@
 import { normalize } from 'node:path'
 import { type Command as Commander, InvalidArgumentError, Option } from 'commander'
+import type { SavedData } from '../app/saved.js'
 import { RENDERERS, type RendererEntry } from '../renderers/index.js'
 import { nearest } from '../util/nearest.js'
 
@@ -8,27 +9,36 @@ export type WantedFormat = { readonly renderer: RendererEntry; readonly file: st
 
 export type FormatOptions = { readonly format?: readonly WantedFormat[]; readonly output?: string }
 
-/** A published result whose own formats a command offers beside those of every report. */
-type Result = 'unsilo-check/1'
+/** A published result whose own formats a command offers beside those of every result. */
+type Result = SavedData['format']
 
-function formatsOf(result?: Result): readonly RendererEntry[] {
-  return RENDERERS.filter(({ draws }) => draws === null || (result !== undefined && draws.includes(result)))
+function formatsOf(results: readonly Result[]): readonly RendererEntry[] {
+  return RENDERERS.filter(({ draws }) => draws === null || results.some((result) => draws.includes(result)))
 }
 
-/** The formats of every report, and those that draw this result alone. */
-export const formatNames = (result?: Result): string[] => formatsOf(result).map(({ id }) => id)
+/** The formats of every result, and those that draw one of these results alone. */
+export const formatNames = (...results: readonly Result[]): string[] => formatsOf(results).map(({ id }) => id)
+
+/** The commands that give what a format draws: `unsilo check`. */
+export const commandsOf = (draws: readonly string[]): string =>
+  // `unsilo-check/1` is what `unsilo check` gives.
+  draws.map((name) => name.replace(/^unsilo-(.*)\/\d+$/, 'unsilo $1')).join(' and ')
 
 /** Adds `--format` and `--output`, with the formats that there are for what the command gives. */
-export function addFormatOptions(commander: Commander, result?: Result): Commander {
-  const formats = formatsOf(result)
-    .map(({ id, title }) => `  ${id.padEnd(10)}${title}`)
+export function addFormatOptions(commander: Commander, ...results: readonly Result[]): Commander {
+  const entries = formatsOf(results)
+  const width = Math.max(...entries.map(({ id }) => id.length)) + 2
+  const only = (draws: RendererEntry['draws']) =>
+    results.length > 1 && draws !== null ? ` (${commandsOf(draws).replaceAll('unsilo ', '')})` : ''
+  const formats = entries
+    .map(({ id, title, draws }) => `  ${id.padEnd(width)}${title}${only(draws)}`)
     .join('\n')
   return commander
     .addOption(
       new Option(
         '-f, --format <format[=file]>',
-        `${formatNames(result).join(', ')}; repeat for several at once (text unless given)`,
-      ).argParser((text, before?: readonly WantedFormat[]) => addFormat(text, before, result)),
+        `${formatNames(...results).join(', ')}; repeat for several at once (text unless given)`,
+      ).argParser((text, before?: readonly WantedFormat[]) => addFormat(text, before, results)),
     )
     .option('-o, --output <file>', 'write to a file instead of standard output, whole or not at all')
     .addHelpText('after', `\nFormats:\n${formats}`)
@@ -37,22 +47,20 @@ export function addFormatOptions(commander: Commander, result?: Result): Command
 function addFormat(
   text: string,
   before: readonly WantedFormat[] = [],
-  result?: Result,
+  results: readonly Result[] = [],
 ): readonly WantedFormat[] {
   const [, id, file] = /^([^=]*)(?:=(.*))?$/s.exec(text)!
-  const renderer = formatsOf(result).find((entry) => entry.id === id)
-  if (renderer === undefined) throw new InvalidArgumentError(noSuchFormat(id!, result))
+  const renderer = formatsOf(results).find((entry) => entry.id === id)
+  if (renderer === undefined) throw new InvalidArgumentError(noSuchFormat(id!, results))
   if (file === '') throw new InvalidArgumentError(`Name the file: ${id}=FILE.`)
   return [...before, { renderer, file: file ?? null }]
 }
 
-function noSuchFormat(id: string, result: Result | undefined): string {
-  const known = `The formats are ${formatNames(result).join(', ')}.`
+function noSuchFormat(id: string, results: readonly Result[]): string {
+  const known = `The formats are ${formatNames(...results).join(', ')}.`
   const elsewhere = RENDERERS.find((entry) => entry.id === id)?.draws ?? []
-  // `unsilo-check/1` is what `unsilo check` gives.
-  const commands = elsewhere.map((name) => name.replace(/^unsilo-(.*)\/\d+$/, 'unsilo $1'))
-  if (commands.length > 0) return `'${id}' is a format of ${commands.join(' and ')} alone. ${known}`
-  const near = nearest(id, formatNames(result))
+  if (elsewhere.length > 0) return `'${id}' is a format of ${commandsOf(elsewhere)} alone. ${known}`
+  const near = nearest(id, formatNames(...results))
   return `There is no format '${id}'. ${near === null ? known : `Did you mean ${near}?`}`
 }
 

@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Io, Unwritten } from './io.js'
 import { type ExitStatus, STATUS } from './status.js'
+import { loggedIo } from './workflow-log.js'
 
 export { processIo } from './io.js'
 
 /** Runs one command line and returns the status for the process; never throws. */
-export async function main(args: readonly string[], io: Io): Promise<ExitStatus> {
+export async function main(args: readonly string[], surroundings: Io): Promise<ExitStatus> {
+  const io = loggedIo(surroundings)
   try {
     // Asked by every tool that looks whether the program is there: answered before anything else is loaded.
     if (args[0] === '--version' || args[0] === '-V') {

@@ -21,3 +21,20 @@ export function starterModel({ home }: Io): string {
   const example = readFileSync(join(home, 'examples', 'minimal', 'northwind.yaml'), 'utf8')
   return example.replace('$schema=../../schemas/org.schema.json', '$schema=org.schema.json')
 }
+
+/** The policy that `unsilo init` puts beside the model; it accepts, with a reason, what the model is there to show. */
+export function starterPolicy({ home }: Io): string {
+  return readFileSync(join(home, 'examples', 'minimal', 'init', 'unsilo.config.yaml'), 'utf8')
+}
+
+/** The workflow for GitHub; `model` is the model's folder as the repository has it, with slashes. */
+export function starterWorkflow({ home }: Io, model: string): string {
+  const file = join(home, 'examples', 'minimal', 'init', '.github', 'workflows', 'unsilo.yml')
+  const text = readFileSync(file, 'utf8')
+  if (model === '.') return text
+  // Text in quotes as JSON has it is read alike as YAML, whatever the folder is called.
+  const proposals = `${model.replace(/[*?[\]\\]/g, '\\$&')}/proposals/**/*.yaml`
+  return text
+    .replace('model: .', () => `model: ${JSON.stringify(model)}`)
+    .replace('proposals: proposals/**/*.yaml', () => `proposals: ${JSON.stringify(proposals)}`)
+}

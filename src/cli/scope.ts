@@ -10,7 +10,7 @@ export type ScopeOptions = {
   readonly customer?: string
   readonly unit?: string
   readonly top: number
-  readonly targetDistance: number
+  readonly targetDistance?: number
   readonly allowOutside?: boolean
 }
 
@@ -28,10 +28,8 @@ export function addScopeOptions(commander: Commander): Commander {
     .addOption(
       new Option(
         '--target-distance <n>',
-        'reporting lines up to which a decision counts as near the customer',
-      )
-        .default(1)
-        .argParser(wholeNumber(0)),
+        'reporting lines up to which a decision counts as near the customer (1 unless given)',
+      ).argParser(wholeNumber(0)),
     )
     .option('--allow-outside', "let include: and tables: reach outside the model's folder")
 }
@@ -39,7 +37,13 @@ export function addScopeOptions(commander: Commander): Commander {
 /** The scope as the analyses take it: what was not asked for is `null`. */
 export function scopeOf(options: ScopeOptions) {
   const { level, customer, unit, top, targetDistance } = options
-  return { level: level ?? null, customer: customer ?? null, unit: unit ?? null, top, targetDistance }
+  return {
+    level: level ?? null,
+    customer: customer ?? null,
+    unit: unit ?? null,
+    top,
+    targetDistance: targetDistance ?? null,
+  }
 }
 
 /** How models are read for these options, with files announced as they are read. */

@@ -1,4 +1,5 @@
 import { relative, resolve, sep } from 'node:path'
+import { presentUnusable } from '../app/check/unusable.js'
 import { type Outcome, usageProblem } from '../app/outcome.js'
 import type { Diagnostic } from '../diagnostic/diagnostic.js'
 import type { Report } from '../report/document.js'
@@ -9,6 +10,7 @@ import { jsonPlace, type WantedFormat } from './formats.js'
 import type { Io } from './io.js'
 import { problemsDocument, tell } from './problems.js'
 import { type ExitStatus, STATUS } from './status.js'
+import { forLog } from './workflow-log.js'
 
 /** Draws a result in every format asked for and writes it; or tells why there is none. */
 export async function show<Data extends Json>(
@@ -37,7 +39,10 @@ export async function show<Data extends Json>(
     const { render } = await renderer.load()
     // A file is read anywhere, so it takes nothing from the terminal at hand but what was asked for.
     const output = file === null ? io.stdout : { ...io.stdout, isTerminal: false, columns: null }
-    deliveries.push({ file, content: render(report, displayOn(output, io, display)) })
+    const drawn = render(report, displayOn(output, io, display))
+    // Other formats write what the log would obey in a way of their own, or mean it.
+    const isForPeople = file === null && renderer.id === 'text'
+    deliveries.push({ file, content: isForPeople ? forLog(drawn, io) : drawn })
   }
   const unwritten = await deliver(deliveries, io)
   if (unwritten.length === 0) return STATUS.done
@@ -51,7 +56,7 @@ function isRead(outcome: Outcome<unknown>, file: string, io: Io): boolean {
   return outcome.sourceLine(path, 1) !== null
 }
 
-/** Tells the problems that leave no result, as JSON too where that was asked for. */
+/** Tells the problems that leave no result, as JSON too where that was asked for, and in the formats that show findings. */
 export async function refuse(
   diagnostics: readonly Diagnostic[],
   formats: readonly WantedFormat[],
@@ -60,8 +65,17 @@ export async function refuse(
   sourceLine: (file: string, line: number) => string | null = () => null,
 ): Promise<ExitStatus> {
   const json = jsonPlace(formats)
-  const unwritten =
-    json === null ? [] : await deliver([{ file: json.file, content: problemsDocument(diagnostics) }], io)
+  const deliveries: Delivery[] =
+    json === null ? [] : [{ file: json.file, content: problemsDocument(diagnostics) }]
+  // Of a command that cannot be followed, nothing is at a line.
+  const isOfInput = diagnostics.some(({ code }) => !code.startsWith('usage/'))
+  const forFindings = isOfInput ? formats.filter(({ renderer }) => renderer.draws !== null) : []
+  for (const { renderer, file } of forFindings) {
+    const { render } = await renderer.load()
+    const content = render(presentUnusable(diagnostics), displayOn(io.stdout, io, display))
+    deliveries.push({ file, content })
+  }
+  const unwritten = await deliver(deliveries, io)
   await tell({ diagnostics: [...diagnostics, ...unwritten], sourceLine }, io, display)
   return STATUS.unusable
 }

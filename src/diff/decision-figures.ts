@@ -1,3 +1,4 @@
+import { vetoesOfOtherUnits } from '../figures/decision.js'
 import type { DecisionData, StepData } from '../report/data.js'
 import type { DecisionChange, FigureChange } from '../report/diff-data.js'
 import { sortedUnique } from '../util/order.js'
@@ -48,9 +49,8 @@ export function decisionFigures(
   }
 }
 
-/** Units that hold a veto and do not decide. */
-export function vetoersOf(decision: DecisionData | undefined): readonly string[] {
-  return decision?.vetoUnits.filter((unit) => !decision.deciderUnits.includes(unit)) ?? []
+function vetoersOf(decision: DecisionData | undefined): readonly string[] {
+  return decision === undefined ? [] : vetoesOfOtherUnits(decision)
 }
 
 /** What no line leads to is farther than any distance. */

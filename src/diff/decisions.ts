@@ -1,4 +1,4 @@
-import { type Decision, RIGHTS } from '../model/organisation.js'
+import { type Decision, RIGHTS, type Right } from '../model/organisation.js'
 import type { DecisionData } from '../report/data.js'
 import type { DecisionChange } from '../report/diff-data.js'
 import { byOrder, compareText, sortedUnique } from '../util/order.js'
@@ -64,13 +64,17 @@ function rightsOf(
 ): DecisionChange['rights'] {
   return RIGHTS.map((right) => {
     const [was, is] = [(before?.rights[right] ?? []).map(match.actor), after?.rights[right] ?? []]
-    return {
-      right,
-      added: sortedUnique(is.filter((actor) => !was.includes(actor))),
-      removed: sortedUnique(was.filter((actor) => !is.includes(actor))),
-    }
-  }).filter(({ added, removed }) => added.length + removed.length > 0)
+    const added = sortedUnique(is.filter((actor) => !was.includes(actor)))
+    const removed = sortedUnique(was.filter((actor) => !is.includes(actor)))
+    const usual = [...was.filter((actor) => is.includes(actor)), ...added]
+    const both = before !== undefined && after !== undefined
+    const isReordered = both && ON_THE_WAY.has(right) && usual.join(' ') !== is.join(' ')
+    return { right, added, removed, order: isReordered ? is : null }
+  }).filter(({ added, removed, order }) => added.length + removed.length > 0 || order !== null)
 }
+
+/** The rights whose actors a decision comes to one after the other. */
+const ON_THE_WAY: ReadonlySet<Right> = new Set(['recommend', 'agree', 'decide', 'perform'] as const)
 
 /** What both sides state of it besides rights. */
 function factsOf(

@@ -6,13 +6,17 @@ import { likelyRenames } from './likely-renames.js'
 import type { Match } from './match.js'
 import { otherChanges } from './others.js'
 import { practiceChanges } from './practices.js'
+import { renamesIn } from './renames.js'
 import type { Side } from './side.js'
 import { siloChanges } from './silos.js'
 import { isOfWriting, structureChanges } from './structure.js'
 import { concerning } from './within.js'
 
 /** What is different, without the words that need names. */
-export type Differences = Omit<DiffData, 'format' | 'base' | 'head' | 'options' | 'summary' | 'names'>
+export type Differences = Omit<
+  DiffData,
+  'format' | 'base' | 'head' | 'options' | 'policy' | 'summary' | 'findings' | 'names'
+>
 
 /** Compares two organisations, each analysed with the same options. */
 export function differencesOf(base: Side, head: Side, match: Match): Differences {
@@ -36,6 +40,7 @@ export function differencesOf(base: Side, head: Side, match: Match): Differences
     worse: judged('worse'),
     figures,
     ...parts,
+    renames: renamesIn(match),
     likelyRenames: likelyRenames(before, after, match),
   }
 }

@@ -23,28 +23,21 @@ export function effects(differences: Differences, names: NamesData, which: Which
 }
 
 function gaps(boundaries: readonly BoundaryChange[], names: NamesData, which: Which): string[] {
-  const between = ({ units }: BoundaryChange) => units.map((unit) => nameIn(names.actors, unit)).join(' and ')
-  const say = (some: readonly BoundaryChange[], one: string, many: string) => {
+  const say = (some: readonly BoundaryChange[], words: (units: string, are: string) => string) => {
     if (some.length === 0) return []
-    return [some.length === 1 ? `the gap between ${between(some[0]!)} ${one}` : `${some.length} gaps ${many}`]
+    if (some.length > 1) return [words(`${some.length} pairs of units`, ' that must coordinate are')]
+    const units = some[0]!.units.map((unit) => nameIn(names.actors, unit)).join(' and ')
+    return [words(units, ' must coordinate, and are')]
   }
-  if (which === 'worse')
-    return say(
-      boundaries.filter(({ opened }) => opened),
-      'opens',
-      'open',
-    )
+  const opened = boundaries.filter((boundary) => boundary.opened)
+  if (which === 'worse') return say(opened, (units, are) => `${units}${are} linked by nothing now`)
   const closed = boundaries.filter((boundary) => boundary.closed)
+  const linked = closed.filter(({ after }) => after === 'linked')
   return [
+    ...say(linked, (units, are) => `${units}${are} linked now`),
     ...say(
-      closed.filter(({ after }) => after === 'linked'),
-      'closes',
-      'close',
-    ),
-    ...say(
-      closed.filter(({ after }) => after !== 'linked'),
-      'is no longer one, as nothing requires the two to coordinate',
-      'are no longer any, as nothing requires the units to coordinate',
+      closed.filter((boundary) => !linked.includes(boundary)),
+      (units) => `nothing requires ${units} to coordinate any more, and nothing linked them`,
     ),
   ]
 }

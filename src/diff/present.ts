@@ -3,6 +3,8 @@ import type { Report, Section } from '../report/document.js'
 import { presentBoundaryChanges } from './present/boundaries.js'
 import { presentDecisionChanges } from './present/decisions.js'
 import { presentFigureChanges } from './present/figures.js'
+import { presentFindingChanges } from './present/findings.js'
+import { presentPracticeChanges } from './present/practices.js'
 import { presentSiloChanges } from './present/silos.js'
 import { presentStructureChanges } from './present/structure.js'
 
@@ -14,6 +16,8 @@ export function presentDiff(data: DiffData): Report<DiffData> {
     presentDecisionChanges(data),
     presentBoundaryChanges(data),
     presentSiloChanges(data),
+    presentPracticeChanges(data),
+    presentFindingChanges(data),
     presentStructureChanges(data),
   ]
   return {
@@ -22,5 +26,6 @@ export function presentDiff(data: DiffData): Report<DiffData> {
     sections: data.same ? [] : sections.filter((section): section is Section => section !== null),
     data,
     top: data.options.top,
+    comment: true,
   }
 }

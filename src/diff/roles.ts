@@ -1,6 +1,7 @@
 import type { Organisation, Role } from '../model/organisation.js'
 import type { StructureChange } from '../report/diff-data.js'
 import { changesOf, type Field } from './changes-of.js'
+import { lineFields } from './line-fields.js'
 import type { Match } from './match.js'
 
 /** What is different about roles; a role whose team moves is where it was. */
@@ -16,17 +17,10 @@ export function roleChanges(base: Organisation, head: Organisation, match: Match
     ['moved', place.before(before), place.after(after)],
     ...lineFields(before, after, seat),
     ['dotted', before.dotted.map(match.actor), after.dotted],
+    ['held_by', before.heldBy, after.heldBy],
     ['headcount', before.headcount, after.headcount],
     ['serves', through(match.customers, before.serves), after.serves],
     ['measures', through(match.measures, before.measures), after.measures],
     ['spans', before.spans.map(match.actor), after.spans],
   ])
-}
-
-/** The superior; where it is the same, whether the line to it is written. */
-function lineFields(before: Role, after: Role, seat: (id: string | null) => string | null): Field[] {
-  const superior = seat(before.reportsTo)
-  return superior === after.reportsTo
-    ? [['line', before.line, after.line]]
-    : [['superior', superior, after.reportsTo]]
 }

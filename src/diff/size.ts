@@ -11,7 +11,7 @@ const DONE: readonly (readonly [StructureChange['change'], string])[] = [
   ['renamed', 'with another id'],
 ]
 const LINES: ReadonlySet<string> = new Set(['superior', 'dotted'])
-const COUNTED: ReadonlySet<string> = new Set([...DONE.map(([change]) => change), ...LINES, 'line'])
+const COUNTED: ReadonlySet<string> = new Set([...DONE.map(([change]) => change), ...LINES, 'line', 'leading'])
 
 /** How much is different, in words: teams and roles, lines, decisions, links and the rest. */
 export function sizeOf({ structure, decisions, others }: Sized): string {

@@ -12,11 +12,14 @@ const ORDER: readonly StructureChange['change'][] = [
   'renamed',
   'moved',
   'lead',
+  'leading',
   'superior',
   'line',
   'dotted',
+  'type',
   'unit',
   'headcount',
+  'held_by',
   'serves',
   'measures',
   'spans',
@@ -35,7 +38,7 @@ export function structureChanges(base: Organisation, head: Organisation, match: 
   )
 }
 
-/** Whether a change is one of writing alone: a line that was implied is now stated, or a thing has another id. */
+/** Whether a change is one of writing alone: a line or lead that was implied is now stated, or a thing has another id. */
 export function isOfWriting({ change }: StructureChange): boolean {
-  return change === 'line' || change === 'renamed'
+  return change === 'line' || change === 'leading' || change === 'renamed'
 }

@@ -1,6 +1,7 @@
 import type { Organisation, Team } from '../model/organisation.js'
 import type { StructureChange } from '../report/diff-data.js'
 import { changesOf, type Field } from './changes-of.js'
+import { lineFields } from './line-fields.js'
 import type { Match } from './match.js'
 
 /** What is different about teams. */
@@ -14,15 +15,21 @@ export function teamChanges(base: Organisation, head: Organisation, match: Match
   }
   return changesOf('team', base.teams, head.teams, match.teams, place, (before, after): Field[] => [
     ['moved', place.before(before), place.after(after)],
-    ['lead', leadOf(before, seat), leadOf(after, (id) => id)],
-    ...(before.leadIs === 'none' && after.leadIs === 'none'
-      ? ([['superior', seat(before.reportsTo), after.reportsTo]] as const)
-      : []),
+    ...leadFields(before, after, seat),
+    // Where a role leads, the line is that role's.
+    ...(after.leadIs === 'none' ? lineFields(before, after, seat) : []),
+    ['type', before.type, after.type],
     ['unit', before.unit, after.unit],
     ['headcount', before.headcount, after.headcount],
     ['serves', through(match.customers, before.serves), after.serves],
     ['measures', through(match.measures, before.measures), after.measures],
   ])
+}
+
+/** The lead; where it is the same, whether that is stated. */
+function leadFields(before: Team, after: Team, seat: (id: string | null) => string | null): readonly Field[] {
+  const [was, is] = [leadOf(before, seat), leadOf(after, (id) => id)]
+  return was === is ? [['leading', before.leadIs, after.leadIs]] : [['lead', was, is]]
 }
 
 /** The role that leads a team; `null` where the team stands for its lead. */

@@ -1,7 +1,8 @@
 import { MultiDirectedGraph } from 'graphology'
 import { nameOf, type Organisation, RIGHTS, type Right } from '../model/organisation.js'
 
-const LETTERS: { readonly [R in Right]: string | null } = {
+/** The letter of each right in RAPID; informing has none. */
+export const LETTERS: { readonly [R in Right]: string | null } = {
   recommend: 'R',
   agree: 'A',
   perform: 'P',

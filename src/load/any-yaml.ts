@@ -6,6 +6,7 @@ import {
   isNode,
   isScalar,
   isSeq,
+  Lexer,
   type Node,
   type Pair,
   parseDocument,
@@ -26,6 +27,21 @@ const MAX_ALIASED = 100_000
 
 /** Maps with more keys than this keep an index of them, so that many problems in one map take linear time. */
 const FEW_KEYS = 32
+
+/** Before a scalar the lexer puts this sign, which is no part of the text; so are the signs of a document and of the end of flow. */
+const SCALAR = '\u001f'
+const SIGNS: ReadonlySet<string> = new Set([SCALAR, '\u0002', '\u0018'])
+
+/** The comments of a YAML text, from their `#` to the end of the line. */
+export function* commentsOf(text: string): Iterable<{ readonly start: number; readonly text: string }> {
+  let at = 0
+  let before = ''
+  for (const token of new Lexer().lex(text)) {
+    if (token.startsWith('#') && before !== SCALAR) yield { start: at, text: token }
+    if (!SIGNS.has(token)) at += token.length
+    before = token
+  }
+}
 
 /** Reads any YAML document, with comments in mind and every fault told. */
 export function parseAnyYaml(source: Source): Parsed {

@@ -10,7 +10,9 @@ export function diskTree(cwd: string): Tree {
   const home = slashed(resolve(cwd))
   return {
     globs: true,
+    onDisk: true,
     label: (path) => labelFrom(home, path),
+    fromHere: (path) => slashed(relative(home, path)),
     entry: (path) => entryOf(path),
     read: (path) => readFileSync(path),
     list: (folder) => listBelow(folder),

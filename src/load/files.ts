@@ -53,11 +53,9 @@ export async function findFiles(models: readonly string[], options: LoadOptions)
       continue
     }
     const path = disk.resolve(home, model)
-    const revision = /^([^:]+):(.*)$/s.exec(model)
+    const revision = revisionOf(model)
     if (disk.entry(path) !== 'missing') problems.push(...takePath(disk, path, take))
-    // One letter is a drive of Windows.
-    else if (revision && !/^[a-z]$/i.test(revision[1]!))
-      problems.push(...takeRevision(home, revision[1]!, revision[2]!, take))
+    else if (revision !== null) problems.push(...takeRevision(home, ...revision, take))
     else if (/[*?[\]{}]/.test(model)) problems.push(...(await takeGlob(disk, home, model, take)))
     else
       problems.push(
@@ -83,7 +81,9 @@ export function findOne(path: string, options: LoadOptions): Wanted | Diagnostic
     case 'file':
       return { tree, path: target, named: true, root: folderOf(target) }
     case 'missing':
-      return fileProblem('file/not-found', path, `there is no file '${path}'`)
+      return fileProblem('file/not-found', path, `there is no file '${path}'`, whereItMightBe(tree, target))
+    case 'folder':
+      return fileProblem('file/unreadable', path, `'${path}' is a folder, not a file`)
     default:
       return fileProblem('file/unreadable', path, `'${path}' is no file that can be read`)
   }
@@ -100,6 +100,18 @@ export async function findBase(by: Wanted, spec: string): Promise<Found> {
   const isGlob = by.tree.entry(path) === 'missing' && /[*?[\]{}]/.test(spec) && by.tree.globs
   const problems = isGlob ? await takeGlob(by.tree, folder, spec, take) : takePath(by.tree, path, take)
   return { wanted, problems }
+}
+
+/** The revision and the path of `REF:PATH`; `null` where it is something else: one letter is a drive of Windows. */
+export function revisionOf(model: string): readonly [string, string] | null {
+  const [, revision, path] = /^([^:]+):(.*)$/s.exec(model) ?? []
+  return revision === undefined || /^[a-z]$/i.test(revision) ? null : [revision, path!]
+}
+
+/** A path at a revision: as in git it counts from the top of the repository, and one that starts with ./ from here. */
+export function pathIn(tree: Tree & { readonly start: string }, path: string): string {
+  const start = path.startsWith('./') || path.startsWith('../') ? tree.start : '/'
+  return tree.resolve(start, path === '' ? '.' : path)
 }
 
 type Take = (tree: Tree, paths: readonly (string | null)[], named: boolean, root: string) => void
@@ -139,9 +151,7 @@ function takeRevision(home: string, revision: string, path: string, take: Take):
   const label = `${revision}:${path}`
   try {
     const tree = gitTree(home, revision)
-    // As in git, a path counts from the top of the repository, and one that starts with ./ from here.
-    const start = path.startsWith('./') || path.startsWith('../') ? tree.start : '/'
-    return takePath(tree, tree.resolve(start, path === '' ? '.' : path), take)
+    return takePath(tree, pathIn(tree, path), take)
   } catch (error) {
     if (!(error instanceof GitProblem)) throw error
     return [fileProblem('file/git', label, `'${label}' cannot be read: ${error.message}`)]

@@ -30,9 +30,12 @@ export function gitTree(cwd: string, revision: string): Tree & { readonly start:
     const match = /^(\d+) (blob|tree|commit) [0-9a-f]+\t(.*)$/s.exec(line)
     if (match) entries.set(`/${match[3]}`, entryOf(match[1]!, match[2]!))
   }
+  const start = posix.resolve('/', prefix)
   return {
     globs: false,
-    start: posix.resolve('/', prefix),
+    onDisk: false,
+    start,
+    fromHere: (path) => posix.relative(start, path),
     label: (path) => `${revision}:${path.slice(1)}`,
     entry: (path) => entries.get(path) ?? 'missing',
     read: (path) => git('cat-file', 'blob', `${commit}:${path.slice(1)}`),

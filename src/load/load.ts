@@ -1,15 +1,19 @@
 import { sortDiagnostics } from '../diagnostic/compare.js'
 import type { Diagnostic } from '../diagnostic/diagnostic.js'
 import type { Draft, LocatedDraft } from '../model/draft.js'
+import type { Ignore } from '../model/ignore.js'
+import type { Organisation } from '../model/organisation.js'
 import { NO_ORIGINS } from '../model/origins.js'
 import type { DraftReorg } from '../model/reorg.js'
 import { includesOf, tablesOf } from './attached.js'
 import { fileProblem, findBase, findFiles, readSource, type Wanted } from './files.js'
+import { ignoresOf } from './ignores.js'
 import type { Loaded, LoadOptions } from './loaded.js'
 import { parseYaml } from './parse.js'
 import { reach } from './reach.js'
+import type { Applied, ReadFile } from './read-file.js'
 import { applyReorgs, type LocatedReorg } from './reorg/apply.js'
-import { collect } from './resolve/written.js'
+import { type Collected, collect } from './resolve/written.js'
 import { type Resolved, resolve } from './resolve.js'
 import { readRows } from './rows.js'
 import { hidesDefinitions, sound } from './sound.js'
@@ -30,13 +34,37 @@ export async function loadModel(models: readonly string[], options: LoadOptions)
   return reading.finish(found.wanted)
 }
 
+/** Reads a model as `loadModel` does, and keeps what is needed to write the changes of reorg files into their base. */
+export async function loadToWrite(model: string, options: LoadOptions): Promise<Applied> {
+  const found = await findFiles([model], options)
+  const reading = new Reading(options)
+  reading.diagnostics.push(...found.problems)
+  for (const wanted of found.wanted) await reading.readFile(wanted, [])
+  const loaded = reading.finish(found.wanted)
+  const { files, isReorg, changed } = reading
+  const { organisation } = loaded
+  return { loaded, isReorg, files, changed: changed && organisation ? { ...changed, organisation } : null }
+}
+
+/** Reads files that are known, such as those of a base after an edit. */
+export async function loadFiles(files: readonly Wanted[], options: LoadOptions): Promise<Loaded> {
+  const reading = new Reading(options)
+  for (const wanted of files) await reading.readFile(wanted, [])
+  return reading.finish(files)
+}
+
 /** One run of reading: the files seen, their drafts, and the problems so far. */
 class Reading {
   readonly diagnostics: Diagnostic[] = []
+  /** The files that the model is made of. */
+  readonly files: ReadFile[] = []
+  isReorg = false
+  changed: { readonly before: Collected; readonly after: Collected; readonly count: number } | null = null
   readonly #drafts: LocatedDraft[] = []
   readonly #reorgs: LocatedReorg[] = []
   readonly #sources = new Map<string, Source>()
   readonly #seen = new Set<string>()
+  readonly #ignores: Ignore[] = []
   readonly #options: LoadOptions
   /** A file or table could not be read at all, so what it defines is unknown. */
   #unread = false
@@ -69,9 +97,11 @@ class Reading {
       this.#fail(foreign)
       return
     }
+    this.#ignores.push(...ignoresOf(source))
     const value = parsed.value as object
     const { locate } = parsed
     if (isReorg(value)) {
+      this.isReorg ||= trail.length === 0
       await this.#readReorg(wanted, { file: source.file, draft: value as DraftReorg, locate }, [
         ...trail,
         key,
@@ -83,7 +113,9 @@ class Reading {
     this.diagnostics.push(...schemaProblems(errors, value, place))
     if (hidesDefinitions(errors)) this.#unread = true
     const draft = sound(value, errors) as Draft
-    this.#drafts.push({ file: source.file, draft, locate })
+    const located = { file: source.file, draft, locate }
+    this.#drafts.push(located)
+    this.files.push({ wanted, source, draft: located, table: null })
     await this.#readTables(wanted, draft, locate)
     await this.#readIncludes(wanted, draft, locate, [...trail, key])
   }
@@ -119,11 +151,15 @@ class Reading {
   }
 
   /** The organisation that the files state, after the changes of reorg files. */
-  #resolved(): Resolved {
+  #resolved(): Resolved & { readonly base: Organisation | null } {
     const base = resolve(this.#drafts)
     const broken = base.diagnostics.some(({ severity }) => severity === 'error')
-    if (this.#reorgs.length === 0 || broken) return base
-    return applyReorgs(collect(this.#drafts), this.#reorgs, (all) => resolve(this.#drafts, all))
+    if (this.#reorgs.length === 0 || broken) return { ...base, base: null }
+    const before = collect(this.#drafts)
+    const applied = applyReorgs(before, this.#reorgs, (all) => resolve(this.#drafts, all))
+    const count = this.#reorgs.reduce((sum, { draft }) => sum + draft.changes.length, 0)
+    this.changed = { before, after: applied.after, count }
+    return { ...applied, base: base.organisation }
   }
 
   /** Turns the drafts into the result; references are checked only when every file could be read. */
@@ -139,15 +175,19 @@ class Reading {
     if (this.#unread || this.#drafts.length === 0) {
       return {
         organisation: null,
+        base: null,
+        ignores: this.#ignores,
         origins: NO_ORIGINS,
         diagnostics: sortDiagnostics(this.diagnostics),
         sourceLine,
       }
     }
-    const { organisation, origins, diagnostics } = this.#resolved()
+    const { organisation, base, origins, diagnostics } = this.#resolved()
     this.diagnostics.push(...diagnostics)
     return {
       organisation: this.#hasErrors() ? null : organisation,
+      base,
+      ignores: this.#ignores,
       origins,
       diagnostics: sortDiagnostics(this.diagnostics),
       sourceLine,
@@ -185,7 +225,10 @@ class Reading {
       const rows = readRows(source, collection, spec)
       this.diagnostics.push(...rows.diagnostics)
       if (rows.draft === null) this.#unread = true
-      else this.#drafts.push(rows.draft)
+      else {
+        this.#drafts.push(rows.draft)
+        this.files.push({ wanted: target, source, draft: rows.draft, table: { collection, spec } })
+      }
     }
   }
 

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.js'
+import type { Ignore } from '../model/ignore.js'
 import type { Organisation } from '../model/organisation.js'
 import type { Origins } from '../model/origins.js'
 
@@ -7,6 +8,10 @@ export type Loaded = {
   /** `null` when any diagnostic is an error: nothing half-read is ever analysed. */
   readonly organisation: Organisation | null
   readonly origins: Origins
+  /** What was before the changes of reorg files; `null` where there are none, or where it is broken. */
+  readonly base: Organisation | null
+  /** The waivers in comments, by file and line. */
+  readonly ignores: readonly Ignore[]
   /** Errors, warnings and notes, sorted. */
   readonly diagnostics: readonly Diagnostic[]
   /** A line (from 1) of a file that was read, for code frames; `null` where there is none. */

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js'
 import type { LocatedDraft } from '../model/draft.js'
 import type { Customer, Kind, Organisation, Ties } from '../model/organisation.js'
 import type { Origin, Origins } from '../model/origins.js'
-import { byOrder, compareText } from '../util/order.js'
+import { compareText } from '../util/order.js'
 import {
   resolveDecision,
   resolveForum,
@@ -11,6 +11,7 @@ import {
   resolveNeed,
   resolveProgram,
 } from './resolve/activity.js'
+import { identified, type Joint } from './resolve/joints.js'
 import { extrasOf, namedOf, textOf } from './resolve/named.js'
 import { byId, resolvePeople } from './resolve/people.js'
 import { Registry } from './resolve/registry.js'
@@ -110,39 +111,23 @@ function heading(
   }
 }
 
-/** Needs and links: those without an id get one from their ends, numbered by what they say and never by where they stand. */
-function pairs<
-  D extends object,
-  T extends { readonly id: string; readonly between: readonly [string, string] },
->(
+/** Needs and links, with the ids that those without one get. */
+function pairs<D extends object, T extends Joint>(
   registry: Registry,
   kind: 'need' | 'link',
   list: readonly Written<D>[],
   one: (registry: Registry, written: Written<D>) => T | null,
   origins: OriginsByKind,
 ): T[] {
-  const found: { thing: T; origin: Origin; content: string }[] = []
-  for (const written of list) {
-    if (written.id !== '' && !registry.isFirst(kind, written)) continue
-    const thing = one(registry, written)
-    if (thing !== null) found.push({ thing, origin: written.origin, content: JSON.stringify(thing) })
-  }
-  // Two that say the same are told apart by their places, so that the order of files changes nothing.
-  found.sort(
-    byOrder(
-      (a, b) => compareText(a.content, b.content),
-      (a, b) => compareText(a.origin.file, b.origin.file),
-      (a, b) => (a.origin.span()?.start.offset ?? 0) - (b.origin.span()?.start.offset ?? 0),
-    ),
-  )
-  const used = new Map<string, number>()
-  const named = found.map(({ thing, origin }) => {
+  const found = list
+    .filter((written) => written.id === '' || registry.isFirst(kind, written))
+    .flatMap((written) => {
+      const thing = one(registry, written)
+      return thing === null ? [] : [{ thing, written }]
+    })
+  const named = identified(found).map(({ thing, written, id }) => {
     if (thing.id !== '') return thing
-    const ends = thing.between.join('~')
-    const count = (used.get(ends) ?? 0) + 1
-    used.set(ends, count)
-    const id = count === 1 ? ends : `${ends}#${count}`
-    origins.set(kind, id, origin)
+    origins.set(kind, id, written.origin)
     return { ...thing, id }
   })
   return named.sort((a, b) => compareText(a.id, b.id))

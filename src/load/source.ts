@@ -5,11 +5,14 @@ import type { Diagnostic, Position, Span } from '../diagnostic/diagnostic.js'
 export class Source {
   readonly file: string
   readonly text: string
+  /** The file starts with the mark of UTF-8, which is no part of the text. */
+  readonly marked: boolean
   #starts: number[] | null = null
 
-  constructor(file: string, text: string) {
+  constructor(file: string, text: string, marked = false) {
     this.file = file
     this.text = text
+    this.marked = marked
   }
 
   /** Line and column (both from 1) of an offset. */
@@ -67,7 +70,8 @@ export function decode(file: string, bytes: Uint8Array): Source | Diagnostic {
   if (body.includes(0))
     return encodingProblem(file, 'holds zero bytes, so it is no text file', 'give a YAML or CSV file')
   if (!isUtf8(body)) return brokenUtf8(file, body)
-  return new Source(file, Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('utf8'))
+  const text = Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('utf8')
+  return new Source(file, text, start > 0)
 }
 
 function utf16(bytes: Uint8Array): string | null {

@@ -6,6 +6,8 @@ import type { Source } from './source.js'
 export type Table = {
   readonly header: readonly string[]
   readonly rows: readonly (readonly string[])[]
+  /** What separates its cells. */
+  readonly delimiter: string
   readonly diagnostics: readonly Diagnostic[]
   /** The place of a cell; row -1 is the header; without a column, the whole row. */
   locate(row: number, column?: number): Span
@@ -43,7 +45,7 @@ export function parseTable(source: Source, delimiter: string | null): Table {
   })
   const locate = (row: number, column?: number) => cellSpan(source, starts[row + 1] ?? 0, used, column)
   const header = (rows.shift() ?? []).map((title) => title.trim())
-  return { header, rows, locate, diagnostics: faults(source, header, rows, quotes, locate) }
+  return { header, rows, delimiter: used, locate, diagnostics: faults(source, header, rows, quotes, locate) }
 }
 
 function separatorOf(text: string): string {

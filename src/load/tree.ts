@@ -5,8 +5,12 @@ export type Entry = 'file' | 'folder' | 'other' | 'missing'
 export type Tree = {
   /** Whether its files can be found by a pattern. */
   readonly globs: boolean
+  /** Whether its files can be written. */
+  readonly onDisk: boolean
   /** How a path is shown to people. */
   label(path: string): string
+  /** The path from the working folder. */
+  fromHere(path: string): string
   entry(path: string): Entry
   read(path: string): Uint8Array
   /** The `*.yaml` and `*.yml` files below a folder, sorted; hidden folders and `node_modules` are left out. */

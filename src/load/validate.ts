@@ -3,6 +3,7 @@ import type { Diagnostic, Span } from '../diagnostic/diagnostic.js'
 import type { Part } from '../model/origins.js'
 import { didYouMean, nearest } from '../util/nearest.js'
 import { plural } from '../util/text.js'
+import { adviceFor } from './advice.js'
 import { article, COLLECTIONS } from './kinds.js'
 
 type Path = readonly (string | number)[]
@@ -16,6 +17,8 @@ export type Place = {
   readonly file: string
   /** What the value as a whole is, in words: `organisation file`, or a kind for a table's row. */
   readonly whole: string
+  /** The first half of its problems' codes; `model` unless given. */
+  readonly area?: string
   locate(path: Path, part: Part): Span | null
 }
 
@@ -35,7 +38,9 @@ export function schemaProblems(errors: readonly ErrorObject[], value: unknown, p
     unknown
       .get(error.instancePath)
       ?.some((key) => nearest(key, [String(error.params.missingProperty)]) !== null)
-  return errors.filter((error) => !mistyped(error)).map((error) => problem(error, value, place))
+  return errors
+    .filter((error) => error.keyword !== 'if' && !mistyped(error))
+    .map((error) => problem(error, value, place))
 }
 
 function problem(error: ErrorObject, value: unknown, place: Place): Diagnostic {
@@ -55,19 +60,31 @@ function problem(error: ErrorObject, value: unknown, place: Place): Diagnostic {
 function unknownKey(error: ErrorObject, path: Path, schema: Schema, owner: Owner, place: Place): Diagnostic {
   const key = String(error.params.additionalProperty)
   const known = Object.keys(schema.properties ?? {})
+  if (place.area === 'policy' && path.at(-1) === 'rules') return unknownRule(key, path, known, place)
   const near = didYouMean(key, known)
-  const listed = `known keys: ${known.join(', ')}; keys of your own start with x-`
+  const open = Object.hasOwn((schema.patternProperties ?? {}) as object, '^x-')
+  const listed = `known keys: ${known.join(', ')}${open ? '; keys of your own start with x-' : ''}`
   const merge = 'merge keys are not read; write the keys out'
-  return diagnostic('model/unknown-key', place.locate([...path, key], 'key'), place.file, {
+  return diagnostic('unknown-key', place.locate([...path, key], 'key'), place, {
     message: `unknown key '${key}' in ${insideOf(path, owner)}`,
     help: key === '<<' ? merge : (near ?? listed),
   })
 }
 
+/** The keys of a policy's rules are their names. */
+function unknownRule(key: string, path: Path, known: readonly string[], place: Place): Diagnostic {
+  const own = 'a rule of your own is named own/ and small letters, digits and -'
+  const help = key.startsWith('own/')
+    ? own
+    : didYouMean(key, known, `unsilo check --list-rules names them; ${own}`)!
+  const span = place.locate([...path, key], 'key')
+  return diagnostic('unknown-rule', span, place, { message: `there is no rule '${key}'`, help })
+}
+
 function missingKey(error: ErrorObject, path: Path, owner: Owner, place: Place): Diagnostic {
   const key = String(error.params.missingProperty)
   const help = key === 'unsilo' ? 'start the file with the line: unsilo: 1' : undefined
-  return diagnostic('model/missing-key', place.locate(path, 'value'), place.file, {
+  return diagnostic('missing-key', place.locate(path, 'value'), place, {
     message: `${insideOf(path, owner)} needs '${key}'`,
     ...(help === undefined ? {} : { help }),
   })
@@ -81,17 +98,17 @@ function badValue(error: ErrorObject, path: Path, schema: Schema, owner: Owner, 
   const span = place.locate(path, 'value')
   if (field === 'reports_to' && Array.isArray(value)) {
     const help = 'keep one of them, and write the others under dotted:'
-    return diagnostic('model/several-solid-lines', span, place.file, {
+    return diagnostic('several-solid-lines', span, place, {
       message: `${owner.label} has several solid lines`,
       help,
     })
   }
   if (field === 'unsilo' && error.keyword === 'const') {
     const message = `this file says unsilo: ${typeof value === 'number' ? value : describe(value)}, and this program reads version 1`
-    return diagnostic('model/version', span, place.file, { message, help: 'write unsilo: 1' })
+    return diagnostic('version', span, place, { message, help: 'write unsilo: 1' })
   }
-  const help = helpFor(error, schema, value, path)
-  return diagnostic(error.keyword === 'type' ? 'model/wrong-type' : 'model/bad-value', span, place.file, {
+  const help = adviceFor(error, schema, value, path)
+  return diagnostic(error.keyword === 'type' ? 'wrong-type' : 'bad-value', span, place, {
     message: `${where} ${complaint(error, schema, value)}`,
     ...(help === null ? {} : { help }),
   })
@@ -99,9 +116,10 @@ function badValue(error: ErrorObject, path: Path, schema: Schema, owner: Owner, 
 
 function complaint(error: ErrorObject, schema: Schema, value: unknown): string {
   const params = error.params as { limit?: number; i?: number; j?: number; allowedValues?: unknown[] }
+  const own = typeof schema['x-expected'] === 'string' ? schema['x-expected'] : null
   switch (error.keyword) {
     case 'enum':
-      return `must be one of ${(params.allowedValues ?? []).join(', ')}; found ${describe(value)}`
+      return `must be ${own ?? `one of ${(params.allowedValues ?? []).join(', ')}`}; found ${describe(value)}`
     case 'minItems':
     case 'maxItems':
       return `must be ${expected(schema)}; found ${describe(value)}`
@@ -118,11 +136,11 @@ function complaint(error: ErrorObject, schema: Schema, value: unknown): string {
     case 'minLength':
       return 'must not be empty'
     case 'minimum':
-      return `must be ${params.limit} or more; found ${describe(value)}`
+      return `must be ${own ?? `${params.limit} or more`}; found ${describe(value)}`
     case 'exclusiveMinimum':
       return `must be more than ${params.limit}; found ${describe(value)}`
     case 'maximum':
-      return `must be ${params.limit} or less; found ${describe(value)}`
+      return `must be ${own ?? `${params.limit} or less`}; found ${describe(value)}`
     default:
       return `must be ${expected(schema)}; found ${describe(value)}`
   }
@@ -153,42 +171,23 @@ function describe(value: unknown): string {
   return typeof value === 'number' ? `the number ${value}` : String(value)
 }
 
-function helpFor(error: ErrorObject, schema: Schema, value: unknown, path: Path): string | null {
-  if (value === null) return 'give it a value, or remove the key'
-  if (error.keyword === 'enum')
-    return didYouMean(String(value), (error.params.allowedValues as unknown[]).map(String))
-  if (typeof value === 'string' && /^[+-]?\d{1,3}([.,]\d{3})+$/.test(value))
-    return `write it without a separator of thousands: ${value.replace(/[.,]/g, '')}`
-  if (error.keyword === 'type' && typeof value !== 'object' && [schema.type].flat().includes('string')) {
-    const quoted = String(value)
-    const fits = typeof schema.pattern !== 'string' || new RegExp(schema.pattern, 'u').test(quoted)
-    return fits ? `put it in quotes: "${quoted}"` : null
-  }
-  if (error.keyword === 'pattern' && typeof value === 'string') return helpForPattern(schema, value, path)
-  return null
-}
-
-function helpForPattern(schema: Schema, value: string, path: Path): string | null {
-  const words = /^\^\(([a-z|-]+)\)\$$/.exec(String(schema.pattern))?.[1]?.split('|')
-  if (words) return didYouMean(value, words, `one of ${words.join(', ')}`)
-  const slug = value
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9._-]+/g, '-')
-    .replace(/^[^a-z0-9]+|-+$/g, '')
-  const isId = String(schema.pattern).startsWith('^[a-z0-9]')
-  return isId && slug !== '' && slug !== value
-    ? `'${slug}' would do${path.at(-1) === 'id' ? '; keep the wording under name:' : ''}`
-    : null
-}
-
 /** What an entry of each list is called. */
-const ENTRIES: { readonly [list: string]: string } = { ...COLLECTIONS, changes: 'change' }
+const ENTRIES: { readonly [list: string]: string } = {
+  ...COLLECTIONS,
+  changes: 'change',
+  overrides: 'override',
+  waivers: 'waiver',
+}
 
 type Owner = { readonly label: string; readonly length: number }
 
-/** The innermost thing that a path is in: `role 'account-rep'`. */
+/** The innermost thing that a path is in: `role 'account-rep'`, in a policy `rule 'boundary/unlinked'`. */
 function ownerOf(path: Path, value: unknown, whole: string): Owner {
+  const named = path.findLastIndex((step) => step === 'rules' || step === 'budgets')
+  if (named !== -1 && typeof path[named + 1] === 'string') {
+    const kind = path[named] === 'rules' ? 'rule' : 'budget'
+    return { label: `${kind} '${path[named + 1]}'`, length: named + 2 }
+  }
   let length = 0
   let kind = whole
   for (let i = 0; i + 1 < path.length; i += 1) {
@@ -232,8 +231,8 @@ function pathOf(pointer: string, value: unknown): Path {
 function diagnostic(
   code: string,
   span: Span | null,
-  file: string,
+  { area = 'model', file }: Place,
   rest: { readonly message: string; readonly help?: string },
 ): Diagnostic {
-  return { code, severity: 'error', span, file, ...rest }
+  return { code: `${area}/${code}`, severity: 'error', span, file, ...rest }
 }

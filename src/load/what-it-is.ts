@@ -42,6 +42,13 @@ export function notAModel(source: Source, { value, locate }: Parsed): Diagnostic
     return { ...fileProblem('model/not-a-model', source.file, message, FIRST_LINE), span }
   }
   const keys = Object.keys(value)
+  const rules = keys.find((key) => /^(extends|rules|budgets|overrides|waivers)$/.test(key))
+  if (rules !== undefined && !keys.some(isCollection) && !isReorg(value)) {
+    const message = `${source.file} is a policy, not a model`
+    const help = `to follow it: unsilo check MODEL --config ${source.file}`
+    const problem = fileProblem('model/not-a-model', source.file, message, help)
+    return { ...problem, span: locate([rules], 'key') }
+  }
   // Foreign YAML is told apart from a model before a hundred unknown keys are reported.
   if ('unsilo' in value || isReorg(value) || keys.some((key) => isCollection(key) || key === 'include'))
     return null

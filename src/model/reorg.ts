@@ -25,13 +25,15 @@ export type Renamable =
 
 /** What each change says, by its word. */
 export type Changes = {
-  readonly move: { readonly team?: string; readonly role?: string; readonly to: string }
+  /** A team moves to `null`: to the top. */
+  readonly move: { readonly team?: string; readonly role?: string; readonly to: string | null }
   readonly delegate: { readonly decision: string; readonly to: string }
   readonly grant: { readonly decision: string; readonly right: Right; readonly to: string }
   readonly revoke: { readonly decision: string; readonly right: Right; readonly from: string }
   readonly connect: DraftLink
   readonly disconnect: { readonly link: string }
-  readonly report: { readonly role?: string; readonly team?: string; readonly to: string }
+  /** To `null`: the line is no longer stated. */
+  readonly report: { readonly role?: string; readonly team?: string; readonly to: string | null }
   readonly create: { readonly team?: DraftTeam; readonly role?: DraftRole; readonly forum?: DraftForum }
   readonly dissolve: { readonly team: string; readonly into: string }
   readonly rename: { readonly [kind in Renamable]?: string } & { readonly to: string }
@@ -42,7 +44,7 @@ export type Changes = {
     readonly customer?: DraftCustomer
     readonly decision?: DraftDecision
   }
-  /** The kind of thing with its id, and fields with their new values. */
+  /** The kind of thing with its id, and fields with their new values; `null` takes a field away. */
   readonly set: { readonly [key: string]: unknown }
   readonly remove: {
     readonly [kind in 'measure' | 'program' | 'need' | 'customer' | 'decision' | 'role' | 'forum']?: string

@@ -7,9 +7,12 @@ const HEADER = ['section', 'subject', 'figure', 'value', 'text']
 const numeral = /^\s*[-+]?(\d+(\.\d+)?|\.\d+)(\s?%)?\s*$/
 const formula = /^\s*[=+\-@＝＋－＠]/
 
-/** A text that no spreadsheet takes for a formula: an apostrophe before what would begin one, numbers as they are. */
+/**
+ * A text that no spreadsheet takes for a formula: an apostrophe before what would begin one, numbers as they are. Nor
+ * is it taken for a command in the log of a workflow.
+ */
 function guarded(text: string): string {
-  const shown = plain(text)
+  const shown = plain(text).replaceAll('##[', '## [')
   return /^[\t\r]/.test(text) || (formula.test(shown) && !numeral.test(shown)) ? `'${shown}` : shown
 }
 

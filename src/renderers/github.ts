@@ -31,10 +31,14 @@ function placeOf(span: FindingData['span']): readonly (readonly [string, string]
   ]
 }
 
-function annotation({ rule, severity, message: text, help, span }: FindingData): string {
+function annotation({ rule, severity, message: text, help, span }: FindingData, isRule: boolean): string {
   const properties = [...placeOf(span), ['title', plain(rule)] as const]
   const written = properties.map(([key, value]) => `${key}=${property(value)}`).join(',')
-  const lines = [text, ...(help === null ? [] : [`help: ${help}`]), `unsilo explain ${rule}`]
+  const lines = [
+    text,
+    ...(help === null ? [] : [`help: ${help}`]),
+    ...(isRule ? [`unsilo explain ${rule}`] : []),
+  ]
   return `::${COMMANDS[severity]} ${written}::${message(lines.map(plain).join('\n'))}`
 }
 
@@ -48,8 +52,10 @@ const renderer: Renderer = {
   extension: 'txt',
   draws: ['unsilo-check/1'],
   render(report) {
-    const open = checkOf(report).findings.filter(({ waived, known }) => waived === null && !known)
-    return `${[...open.map(annotation), ...report.headline.map(logLine)].join('\n')}\n`
+    const { findings, unusable } = checkOf(report)
+    const open = findings.filter(({ waived, known }) => waived === null && !known)
+    // Where nothing could be checked, what is told are problems of the input: there is no rule to explain.
+    return `${[...open.map((finding) => annotation(finding, unusable !== true)), ...report.headline.map(logLine)].join('\n')}\n`
   },
 }
 

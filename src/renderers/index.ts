@@ -17,5 +17,6 @@ export const RENDERERS: readonly RendererEntry[] = [
   { id: 'sarif', title: 'SARIF 2.1.0, for code scanning and editors', extension: 'sarif', draws: CHECK, load: async () => (await import('./sarif.js')).default },
   { id: 'junit', title: 'JUnit XML, a suite for each rule, for test reports', extension: 'xml', draws: CHECK, load: async () => (await import('./junit.js')).default },
   { id: 'github', title: 'Annotations in the log of a GitHub workflow', extension: 'txt', draws: CHECK, load: async () => (await import('./github.js')).default },
+  { id: 'step-summary', title: 'Markdown for the job summary of GitHub, cut to fit', extension: 'md', draws: CHECK, load: async () => (await import('./step-summary.js')).default },
   { id: 'gitlab', title: 'GitLab code quality, for merge requests', extension: 'json', draws: CHECK, load: async () => (await import('./gitlab.js')).default },
 ]

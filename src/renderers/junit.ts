@@ -19,10 +19,15 @@ const entities: { readonly [character: string]: string } = {
 
 /** A text in an element or an attribute: nothing is markup, and nothing is left that XML 1.0 forbids. */
 function escaped(text: string): string {
-  return plain(text)
-    .trim()
-    .replace(/[\ufffe\uffff]/g, '\ufffd')
-    .replace(/[&<>"']/g, (character) => entities[character]!)
+  return (
+    plain(text)
+      .trim()
+      .replace(/[\ufffe\uffff]/g, '\ufffd')
+      .replace(/[&<>"']/g, (character) => entities[character]!)
+      // Neither begins a command where a line is shown in the log of a workflow.
+      .replaceAll('::', '&#58;:')
+      .replaceAll('##[', '##&#91;')
+  )
 }
 
 function placeOf({ file, start }: NonNullable<FindingData['span']>): string {

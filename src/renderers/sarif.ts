@@ -6,6 +6,7 @@ import { checkOf, type Renderer } from './renderer.js'
 type Span = NonNullable<FindingData['span']>
 
 const LEVELS = { error: 'error', warn: 'warning', info: 'note', off: 'none' } as const
+const KINDS = { comment: 'inSource', policy: 'external' } as const
 
 /** A text as SARIF's messages hold it: braces are doubled, and nothing in it is taken for a link. */
 function said(text: string): string {
@@ -82,7 +83,7 @@ function resultOf(finding: FindingData, indexes: ReadonlyMap<string, number>, co
     suppressions:
       waived === null
         ? []
-        : [{ kind: 'external', status: 'accepted', justification: said(reasonOf(waived)) }],
+        : [{ kind: KINDS[waived.by], status: 'accepted', justification: said(reasonOf(waived)) }],
     ...(compared ? { baselineState: known ? 'unchanged' : 'new' } : {}),
   }
 }
@@ -91,9 +92,9 @@ function reasonOf({ reason, until }: NonNullable<FindingData['waived']>): string
   return until === null ? reason : `${reason} (until ${until})`
 }
 
-function logOf({ rules, findings }: CheckData): Json {
+function logOf({ rules, findings, base, baseline }: CheckData): Json {
   const indexes = new Map(rules.map(({ code }, i) => [code, i]))
-  const compared = findings.some(({ known }) => known)
+  const compared = base !== null || baseline !== null || findings.some(({ known }) => known)
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',

@@ -10,6 +10,8 @@ type SpanData = {
 
 /** Why a finding does not fail the check. */
 export type WaiverData = {
+  /** A comment in the model, or the policy's list. */
+  readonly by: 'comment' | 'policy'
   readonly reason: string
   /** The last day on which it holds, as YYYY-MM-DD; `null` for good. */
   readonly until: string | null
@@ -28,6 +30,8 @@ export type FindingData = {
   readonly help: string | null
   /** Of the rule and the sorted subject, never of a line or a wording: the same finding in the next version of a file. */
   readonly fingerprint: string
+  /** How much of it there is, where it can be counted, such as reporting lines: with more of it, a known finding is new. */
+  readonly extent: number | null
   readonly waived: WaiverData | null
   /** Whether the baseline or the base model has it already. */
   readonly known: boolean
@@ -42,6 +46,18 @@ export type RuleData = {
   readonly severity: 'error' | 'warn' | 'info' | 'off'
 }
 
+/** A limit that the policy sets for a figure. */
+export type BudgetData = {
+  readonly figure: string
+  /** The limit, such as `>= 0.8`. */
+  readonly is: string
+  readonly value: number | null
+  /** Whether the value is within the limit; `null` where it is not assessed. */
+  readonly holds: boolean | null
+  /** Why there is no value, as where nothing says what the change is from. */
+  readonly notAssessed?: string
+}
+
 /** The published result `unsilo-check/1`. */
 export type CheckData = {
   readonly format: 'unsilo-check/1'
@@ -49,6 +65,12 @@ export type CheckData = {
   readonly organisation: { readonly name: string; readonly counts?: CountsData }
   /** The date that waivers were judged by, as YYYY-MM-DD. */
   readonly today: string
+  /** The policy's file, as it was found or given; `null` where a preset alone is followed. */
+  readonly policy: string | null
+  /** What the findings are compared with: a model (`--base`, or that of a reorg file for budgets) or a baseline's file. */
+  readonly base: string | null
+  readonly baseline: string | null
+  readonly budgets: readonly BudgetData[]
   /** Every rule that ran, with its severity here. */
   readonly rules: readonly RuleData[]
   /** Those that are shown (`--severity`), by file and place; those that are waived or known are among them. */
@@ -57,6 +79,8 @@ export type CheckData = {
   readonly counts: { readonly error: number; readonly warn: number; readonly info: number }
   readonly waived: number
   readonly known: number
+  /** Nothing was checked: the findings are problems of a model or policy that cannot be used. Never in JSON. */
+  readonly unusable?: true
   /** The lowest severity that fails, and whether anything did. */
   readonly failOn: 'error' | 'warn' | 'info'
   readonly failed: boolean

@@ -1,4 +1,5 @@
-import type { CountsData, NamesData, OptionsData, PRACTICES, StepData, Verdict } from './data.js'
+import type { Kind } from '../model/organisation.js'
+import type { CountsData, NamesData, OptionsData, PRACTICES, SourceData, StepData, Verdict } from './data.js'
 
 /**
  * The published result `unsilo-diff/1`: what is different in `head`. Ids are those of head; of what is gone, those of
@@ -40,7 +41,8 @@ export type StructureChange = {
   readonly id: string
   /**
    * `created`, `removed` and `moved` tell the parent team (of a role its team); `renamed` the ids; `superior` and
-   * `dotted` the seats; `line` whether the line to the same superior is written (solid) or implied.
+   * `dotted` the seats; `line` whether the line to the same superior is written (solid) or implied; `leading` whether
+   * the same lead is stated or implied.
    */
   readonly change:
     | 'created'
@@ -51,8 +53,11 @@ export type StructureChange = {
     | 'line'
     | 'dotted'
     | 'lead'
-    | 'headcount'
+    | 'leading'
+    | 'type'
     | 'unit'
+    | 'headcount'
+    | 'held_by'
     | 'serves'
     | 'measures'
     | 'spans'
@@ -60,6 +65,13 @@ export type StructureChange = {
   readonly after: Value
   /** The team or role whose own change brings this one with it; `null` where it was changed itself. */
   readonly follows: string | null
+}
+
+/** An id that is another now, of the same thing: said by `previously`, or made of the ends of a link or need. */
+export type Rename = {
+  readonly kind: Exclude<Kind, 'tie'>
+  readonly from: string
+  readonly to: string
 }
 
 /** An id that is gone and one that is new, which may be the same thing: proposed, never assumed. */
@@ -95,6 +107,11 @@ export type DecisionChange = {
     readonly right: string
     readonly added: readonly string[]
     readonly removed: readonly string[]
+    /**
+     * The actors of head in the order in which the decision comes to them, where that is not the order of base without
+     * those removed and with those added, sorted, at its end; else `null`.
+     */
+    readonly order: readonly string[] | null
   }[]
   /** What is stated of it besides rights. */
   readonly facts: readonly {
@@ -153,6 +170,17 @@ export type SiloChange = {
   readonly is: Judgement
 }
 
+/** A finding of `unsilo check` that one side has and the other has not, or that weighs more or less. */
+export type FindingChange = {
+  readonly change: 'appeared' | 'worse' | 'better' | 'gone'
+  readonly rule: string
+  readonly severity: 'error' | 'warn' | 'info'
+  /** In the words of head; of what is gone, those of base. */
+  readonly message: string
+  readonly subject: readonly string[]
+  readonly source: SourceData
+}
+
 export type PracticeChange = { readonly practice: (typeof PRACTICES)[number] } & FigureChange
 
 /** One of the two models. */
@@ -169,6 +197,8 @@ export type DiffData = {
   readonly base: SideData
   readonly head: SideData
   readonly options: Omit<OptionsData, 'only'>
+  /** The policy's file whose rules gave the findings; `null` where a preset alone did. */
+  readonly policy: string | null
   /** Whether nothing that matters is different: names, notes, comments and order do not. */
   readonly same: boolean
   /** The answer in sentences. */
@@ -181,8 +211,11 @@ export type DiffData = {
   readonly boundaries: readonly BoundaryChange[]
   readonly silos: readonly SiloChange[]
   readonly practices: readonly PracticeChange[]
+  /** Of the policy's rules, without what is waived. */
+  readonly findings: readonly FindingChange[]
   readonly structure: readonly StructureChange[]
   readonly others: readonly OtherChange[]
+  readonly renames: readonly Rename[]
   readonly likelyRenames: readonly LikelyRename[]
   readonly names: NamesData
 }

@@ -96,6 +96,8 @@ export type Section = {
   /** One sentence: the section's answer. */
   readonly answer: string
   readonly blocks: readonly Block[]
+  /** A detail: a format that can fold shows its answer, and its blocks to whoever opens it. */
+  readonly folded?: true
 }
 
 /** What `render` gets: the published data and the sections that present it. */
@@ -108,4 +110,6 @@ export type Report<Data> = {
   readonly data: Data
   /** Rows to show of each table where a person reads; 0 for all. */
   readonly top: number
+  /** Made to stand in a conversation, such as a pull request: short, and no longer than a comment may be. */
+  readonly comment?: true
 }

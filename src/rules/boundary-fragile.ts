@@ -25,6 +25,7 @@ export const boundaryFragile: Rule<{ from: number }> = {
         message: messageFor(input, boundary),
         span: crossingPlace(input, boundary.links[0]!),
         subject: boundary.units,
+        extent: boundary.requirement.total,
         ...related(
           ...boundary.loneSeats.map(({ seat }) => ['the one person', actorPlace(input, seat)] as const),
         ),

@@ -29,6 +29,7 @@ export const boundarySingleSpanner: Rule<{ boundaries: number; from: number }> =
         message: `${plural(boundaries.length, 'required boundary', 'required boundaries')} of ${words.actor(unit)} ${boundaries.length === 1 ? 'hangs' : 'hang'} on ${words.actor(seat)} alone: to ${words.actors(others)}`,
         span: actorPlace(input, seat),
         subject: [seat, unit],
+        extent: boundaries.length,
         ...related(
           ...sortedUnique(boundaries.map(({ links }) => links[0]!))
             .slice(0, 3)

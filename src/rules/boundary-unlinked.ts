@@ -28,6 +28,7 @@ export const boundaryUnlinked: Rule<{ from: number }> = {
         message: `Nothing links ${words.actor(boundary.units[0])} and ${words.actor(boundary.units[1])}, which must coordinate (${requirementText(boundary)}); ${wayLeft(boundary)}`,
         span: first?.[1] ?? null,
         subject: boundary.units,
+        extent: boundary.requirement.total,
         ...related(...others.slice(0, 2)),
         help: 'arrange a link or a forum between them under links: or forums:',
       }

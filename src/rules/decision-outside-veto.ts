@@ -6,7 +6,7 @@ import { wordsOf } from './parts/words.js'
 import type { Rule, RuleInput } from './rule.js'
 
 /** A decision that another unit than the decider's can stop. */
-export const decisionOutsideVeto: Rule<{ keyOnly: boolean }> = {
+export const decisionOutsideVeto: Rule<{ 'key-only': boolean }> = {
   code: 'decision/outside-veto',
   title: 'veto from another unit',
   description:
@@ -14,9 +14,9 @@ export const decisionOutsideVeto: Rule<{ keyOnly: boolean }> = {
   source: "Rogers & Blenko 2006, 'Who Has the D?' (Harvard Business Review); Gulati 2007 on cooperation",
   act: 'Turn the veto into input, or let a forum of both units decide.',
   presets: { recommended: 'warn', strict: 'error' },
-  defaults: { keyOnly: true },
-  optionsSchema: optionsOf({ keyOnly: KEY_ONLY }),
-  *check(input, { keyOnly }) {
+  defaults: { 'key-only': true },
+  optionsSchema: optionsOf({ 'key-only': KEY_ONLY }),
+  *check(input, { 'key-only': keyOnly }) {
     const words = wordsOf(input)
     for (const { id, deciders, deciderUnits, vetoUnits } of judgedDecisions(input, keyOnly)) {
       const outside = vetoUnits.filter((unit) => !deciderUnits.includes(unit))

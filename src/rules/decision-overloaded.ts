@@ -6,7 +6,7 @@ import { wordsOf } from './parts/words.js'
 import type { Rule, RuleInput } from './rule.js'
 
 /** Someone who decides too much. */
-export const decisionOverloaded: Rule<{ most: number; mostPerWeek: number }> = {
+export const decisionOverloaded: Rule<{ most: number; 'most-per-week': number }> = {
   code: 'decision/overloaded',
   title: 'decider with too many decisions',
   description:
@@ -14,12 +14,12 @@ export const decisionOverloaded: Rule<{ most: number; mostPerWeek: number }> = {
   source: 'Our rule; the limits are starting points and not from the literature',
   act: 'Delegate the frequent and the small, and keep what no one else can see whole.',
   presets: { recommended: 'warn', strict: 'warn' },
-  defaults: { most: 8, mostPerWeek: 40 },
+  defaults: { most: 8, 'most-per-week': 40 },
   optionsSchema: optionsOf({
     most: wholeNumber('Most decisions', 'Different decisions that one seat or forum may decide.', 1),
-    mostPerWeek: number('Most a week', 'How often a week each holder of a seat may decide.'),
+    'most-per-week': number('Most a week', 'How often a week each holder of a seat may decide.'),
   }),
-  *check(input, { most, mostPerWeek }) {
+  *check(input, { most, 'most-per-week': mostPerWeek }) {
     const words = wordsOf(input)
     const all = input.organisation.decisions.size
     for (const [actor, decided] of loads(input)) {
@@ -33,6 +33,7 @@ export const decisionOverloaded: Rule<{ most: number; mostPerWeek: number }> = {
         message,
         span: actorPlace(input, actor),
         subject: [actor],
+        extent: tooMany ? decided.length : weekly,
         ...related(
           ...decided
             .slice(0, 3)

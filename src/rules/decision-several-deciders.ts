@@ -22,6 +22,7 @@ export const decisionSeveralDeciders: Rule<{ most: number }> = {
         message: `${words.decision(id)} has ${deciders.length} deciders: ${words.actors(deciders)}`,
         span: placeOf(input, 'decision', id, ['decide']),
         subject: [id],
+        extent: deciders.length,
         help: 'leave the decide right with one of them, or make them a forum that decides',
       }
     }

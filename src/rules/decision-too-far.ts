@@ -7,7 +7,7 @@ import { wordsOf } from './parts/words.js'
 import type { Rule, RuleInput } from './rule.js'
 
 /** A decision taken further from the customer than the target allows. */
-export const decisionTooFar: Rule<{ most: number | null; keyOnly: boolean }> = {
+export const decisionTooFar: Rule<{ most: number | null; 'key-only': boolean }> = {
   code: 'decision/too-far',
   title: 'decision further from the customer than the target',
   description:
@@ -15,7 +15,7 @@ export const decisionTooFar: Rule<{ most: number | null; keyOnly: boolean }> = {
   source: 'Our definition: no published measure of this kind was found',
   act: 'Delegate the decision to a seat on the way that already recommends it or gives input, with the limits within which it decides.',
   presets: { recommended: 'warn', strict: 'error' },
-  defaults: { most: null, keyOnly: true },
+  defaults: { most: null, 'key-only': true },
   optionsSchema: optionsOf({
     most: {
       title: 'Most lines',
@@ -23,9 +23,9 @@ export const decisionTooFar: Rule<{ most: number | null; keyOnly: boolean }> = {
       type: ['integer', 'null'],
       minimum: 0,
     },
-    keyOnly: KEY_ONLY,
+    'key-only': KEY_ONLY,
   }),
-  *check(input, { most, keyOnly }) {
+  *check(input, { most, 'key-only': keyOnly }) {
     const words = wordsOf(input)
     const limit = most ?? input.targetDistance
     for (const decision of judgedDecisions(input, keyOnly)) {
@@ -36,6 +36,7 @@ export const decisionTooFar: Rule<{ most: number | null; keyOnly: boolean }> = {
         message: `${words.decision(id)} is decided by ${words.actors(deciders)}, ${plural(lineDistance, 'reporting line')} from ${met}; the target is ${limit}`,
         span: placeOf(input, 'decision', id, ['decide']),
         subject: [id],
+        extent: lineDistance,
         ...related(
           [`${words.actor(path[0]!.seat)} meets ${met}`, actorPlace(input, path[0]!.seat)],
           [`${words.actor(path.at(-1)!.seat)} decides`, actorPlace(input, path.at(-1)!.seat)],

@@ -24,6 +24,7 @@ export const decisionTooManyVetoes: Rule<{ most: number }> = {
         message: `${vetoes} must agree before ${words.decision(id)} is decided, at most ${most} should: ${words.actors(agreeing, 6)}`,
         span: placeOf(input, 'decision', id, ['agree']),
         subject: [id],
+        extent: vetoes,
         help: 'move those who only want to be heard from agree: to input:',
       }
     }

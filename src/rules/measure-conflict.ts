@@ -30,6 +30,7 @@ export const measureConflict: Rule<{ from: number }> = {
         message: `${words.actor(a)} is rewarded for ${words.measures(ofA.rewarded)}, ${words.actor(b)} for ${words.measures(ofB.rewarded)}; nothing in common, and they must coordinate (${requirementText(boundary)})`,
         span: placeOf(input, 'team', a, ['measures']),
         subject: [a, b],
+        extent: boundary.requirement.total,
         ...related([`what ${words.actor(b)} is measured by`, placeOf(input, 'team', b, ['measures'])]),
         help: 'reward both for one measure with focus: customer',
       }

@@ -34,6 +34,7 @@ export const siloInward: Rule<{ from: number }> = {
         message: `${words.actor(unit)} looks inward: ${parts.join('; ')} (silo index ${formatNumber(index, 0)} of 100)`,
         span: placeOf(input, 'team', unit),
         subject: [unit],
+        extent: index,
         help: 'link what is required most, or reward a measure of the customer',
       }
     }

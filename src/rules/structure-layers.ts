@@ -22,6 +22,7 @@ export const structureLayers: Rule<{ most: number }> = {
       message: `The organisation has ${layers} layers${roots.length === 1 ? ` from ${top} down` : ''}; at most ${most} would be usual`,
       span: roots[0] === undefined ? null : actorPlace(input, roots[0]),
       subject: [],
+      extent: layers,
       help: 'unsilo report --only structure shows where the spans are narrow',
     }
   },

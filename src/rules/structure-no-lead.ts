@@ -5,7 +5,7 @@ import { wordsOf } from './parts/words.js'
 import type { Rule } from './rule.js'
 
 /** A team that no role leads. */
-export const structureNoLead: Rule<{ withoutRoles: boolean }> = {
+export const structureNoLead: Rule<{ 'without-roles': boolean }> = {
   code: 'structure/no-lead',
   title: 'team without a lead',
   description:
@@ -13,11 +13,14 @@ export const structureNoLead: Rule<{ withoutRoles: boolean }> = {
   source: 'Our rule',
   act: 'Name the role that leads it, or let its members report to one of them.',
   presets: { recommended: 'warn', strict: 'error' },
-  defaults: { withoutRoles: false },
+  defaults: { 'without-roles': false },
   optionsSchema: optionsOf({
-    withoutRoles: yesOrNo('Teams without roles too', 'Judge also teams for which the model states no roles.'),
+    'without-roles': yesOrNo(
+      'Teams without roles too',
+      'Judge also teams for which the model states no roles.',
+    ),
   }),
-  *check(input, { withoutRoles }) {
+  *check(input, { 'without-roles': withoutRoles }) {
     const words = wordsOf(input)
     for (const { id, leadIs, roles } of input.organisation.teams.values()) {
       if (leadIs !== 'none' || (roles.length === 0 && !withoutRoles)) continue

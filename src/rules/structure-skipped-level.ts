@@ -30,6 +30,7 @@ export const structureSkippedLevel: Rule<{ from: number }> = {
         message: `${words.actor(role)} reports to ${words.actor(superior)}, past ${over}`,
         span: actorPlace(input, role, ['reports_to']),
         subject: [role],
+        extent: levels,
         ...related(
           ['the one who is passed over', passed === null ? null : actorPlace(input, passed)],
           ['the superior', actorPlace(input, superior)],

@@ -30,6 +30,7 @@ export const structureSpan: Rule<{ fewest: number; most: number }> = {
         message: `${words.actor(role)} leads ${plural(Math.round(perHolder * 10) / 10, 'person', 'people')}${each}; ${limit} would be usual`,
         span: actorPlace(input, role),
         subject: [role],
+        extent: perHolder > most ? perHolder : fewest - perHolder,
         help:
           perHolder > most
             ? 'split the team, or let it lead itself in smaller groups'

@@ -16,7 +16,9 @@ export function escapedUnsafe(text: string): string {
   return text.replace(unsafe, escaped)
 }
 
-/** The value as indented JSON that is safe to show in a terminal, ending in a line break. */
+/** The value as indented JSON that is safe to show in a terminal or the log of a workflow, ending in a line break. */
 export function safeJson(value: Json): string {
-  return `${escapedUnsafe(JSON.stringify(value, null, 2))}\n`
+  // `##[` is a command in a log, wherever in a line it stands; JSON can say the same without it.
+  const text = JSON.stringify(value, null, 2).replaceAll('##[', '#\\u0023[')
+  return `${escapedUnsafe(text)}\n`
 }

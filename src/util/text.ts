@@ -42,6 +42,13 @@ export function plain(text: string): string {
 /** The text cut to `width` columns, between graphemes, with `…` at its end where something is cut. */
 export function truncate(text: string, width: number): string {
   if (text.length <= width && simple.test(text)) return text
+  // Each segment takes longer the longer the text is, so the start of a long one is looked at alone.
+  const start = text.slice(0, 8 * Math.max(1, width) + 64)
+  return cutWithin(start, width) ?? (start === text ? text : (cutWithin(text, width) ?? text))
+}
+
+/** The text cut to `width` columns; `null` where it takes no more than that. */
+function cutWithin(text: string, width: number): string | null {
   let used = 0
   let kept = 0
   for (const { segment, index } of graphemes.segment(text)) {
@@ -49,7 +56,7 @@ export function truncate(text: string, width: number): string {
     if (used > width) return width < 1 ? '' : `${text.slice(0, kept).trimEnd()}…`
     if (used < width) kept = index + segment.length
   }
-  return text
+  return null
 }
 
 /** The last graphemes of a text that take at most `width` columns, without a mark of the cut. */

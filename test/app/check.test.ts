@@ -1,26 +1,27 @@
 import { readFileSync } from 'node:fs'
-import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import { chooseRules, PRESETS } from '../../src/app/check/choose-rules.js'
+import { PRESETS, type Preset, rulesOf, runningRules } from '../../src/app/check/choose-rules.js'
 import { drawCheck } from '../../src/app/check/draw.js'
 import { type JudgeOptions, judge } from '../../src/app/check/judge.js'
-import { measureAll } from '../../src/app/check/measure.js'
 import { presentCheck } from '../../src/app/check/present.js'
-import { check } from '../../src/app/check.js'
-import { namesIn } from '../../src/app/names.js'
+import { measure } from '../../src/app/measure.js'
+import { allNames } from '../../src/app/names.js'
 import { fingerprint } from '../../src/diagnostic/fingerprint.js'
-import { buildGraph } from '../../src/graph/build-graph.js'
+import { loadModel } from '../../src/load/load.js'
 import { resolve } from '../../src/load/resolve.js'
 import type { Draft } from '../../src/model/draft.js'
-import { NO_ORIGINS } from '../../src/model/origins.js'
-import { chooseUnits } from '../../src/model/units.js'
 import type { CheckData } from '../../src/report/check-data.js'
 import { RULES } from '../../src/rules/index.js'
+import { NO_REVIEW } from '../../src/rules/parts/review.js'
 import type { Rule } from '../../src/rules/rule.js'
 import { drafts, organisationOfDrafts } from '../properties/organisations.js'
+import { open, strict } from './check-schema.js'
 
 vi.setConfig({ testTimeout: 120_000 })
+
+const chooseRules = (preset: Preset, only: readonly string[] | null = null) =>
+  runningRules(rulesOf(preset), only)
 
 const ASKED: JudgeOptions = {
   rules: chooseRules('strict'),
@@ -34,24 +35,11 @@ const ASKED: JudgeOptions = {
 const reading = { cwd: process.cwd(), allowOutside: false, readStdin: async () => new Uint8Array() }
 const GE = 'examples/ge-medical/2005.yaml'
 
-type Node = null | boolean | number | string | readonly Node[] | { readonly [key: string]: Node }
-const schema: Node = JSON.parse(
-  readFileSync(new URL('../../schemas/check.schema.json', import.meta.url), 'utf8'),
-)
-
-/** The schema that also refuses every field which it does not list. */
-function closed(node: Node): Node {
-  if (Array.isArray(node)) return node.map(closed)
-  if (typeof node !== 'object' || node === null) return node
-  const inner = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, closed(value)]))
-  return typeof inner.properties === 'object' && inner.type === 'object'
-    ? { ...inner, additionalProperties: false }
-    : inner
+/** What a model on the disk is judged as. */
+async function judged(model: string, options: JudgeOptions, from = reading) {
+  const { organisation, origins } = await loadModel([model], from)
+  return judge({ organisation: organisation!, origins }, options)
 }
-
-const compiled = (node: Node) => new Ajv2020({ allErrors: true, strictTypes: false }).compile(node as object)
-const open = compiled(schema)
-const strict = compiled(closed(schema))
 
 /** The organisation of a draft of which every place is known: the whole of its one file. */
 function located(draft: Draft) {
@@ -106,7 +94,7 @@ describe('the rules over any organisation', () => {
 const ruleOf = (code: string, run: Rule['check']): Rule => ({ ...RULES[0]!, code, check: run })
 const withRules = (...rules: readonly Rule[]): JudgeOptions => ({
   ...ASKED,
-  rules: rules.map((rule) => ({ rule, severity: 'warn' as const, options: rule.defaults })),
+  rules: rules.map((rule) => ({ rule, severity: 'warn' as const, options: rule.defaults, overrides: [] })),
 })
 
 describe('a finding', () => {
@@ -114,10 +102,9 @@ describe('a finding', () => {
     fc.assert(
       fc.property(drafts, (draft) => {
         const organisation = organisationOfDrafts([draft])
-        const graph = buildGraph(organisation, chooseUnits(organisation, null))
-        const data = measureAll(graph, NO_ORIGINS, 1)
-        const names = namesIn(organisation, {})
-        const input = { organisation, graph, origins: NO_ORIGINS, data, names, targetDistance: 1 }
+        const measured = measure({ organisation }, null)
+        const names = allNames(organisation)
+        const input = { ...measured, names, targetDistance: 1, review: NO_REVIEW }
         for (const rule of RULES) {
           const prints = [...rule.check(input, rule.defaults)].map(({ subject }) =>
             fingerprint(rule.code, subject ?? []),
@@ -132,15 +119,15 @@ describe('a finding', () => {
 
 describe('what is waived or known', () => {
   it('is counted in the line, and neither framed nor listed', async () => {
-    const { result } = await check([GE], { ...ASKED, rules: chooseRules('strict', ['silo/sealed']) }, reading)
-    const waived = { reason: 'agreed', until: null, source: null }
-    const findings = result!.findings.map((finding) => ({ ...finding, waived }))
-    const data = { ...result!, findings, counts: { error: 0, warn: 0, info: 0 }, waived: 1 }
+    const { data: result } = await judged(GE, { ...ASKED, rules: chooseRules('strict', ['silo/sealed']) })
+    const waived = { by: 'policy', reason: 'agreed', until: null, source: null } as const
+    const findings = result.findings.map((finding) => ({ ...finding, waived }))
+    const data = { ...result, findings, counts: { error: 0, warn: 0, info: 0 }, waived: 1 }
     expect(open(data) ? [] : open.errors).toEqual([])
     expect(drawCheck(data, { colour: false, width: 200, sourceLine: () => null })).toBe(
       'GE Medical Systems, 2005: nothing to report, 1 waived (1 rule, 9 teams in 3 units, 7 decisions)\n',
     )
-    expect(presentCheck(data).sections).toEqual([])
+    expect(presentCheck(data).sections.map(({ id }) => id)).toEqual(['set-aside'])
   })
 })
 
@@ -151,10 +138,9 @@ describe('the runner', () => {
     yield found
     throw new Error('out of order')
   })
-
   it('sorts, removes duplicates, and sets code, severity and fingerprint', async () => {
-    const { result } = await check([GE], withRules(good), reading)
-    expect(result!.findings).toEqual([
+    const { data } = await judged(GE, withRules(good))
+    expect(data.findings).toEqual([
       expect.objectContaining({ rule: 'test/good', message: 'a', subject: ['three'] }),
       expect.objectContaining({
         rule: 'test/good',
@@ -162,25 +148,25 @@ describe('the runner', () => {
         message: 'b',
         subject: ['one', 'two'],
         fingerprint: fingerprint('test/good', ['one', 'two']),
+        extent: null,
         waived: null,
         known: false,
       }),
     ])
-    expect(result!.counts).toEqual({ error: 0, warn: 2, info: 0 })
+    expect(data.counts).toEqual({ error: 0, warn: 2, info: 0 })
   })
 
   it('names a rule that fails, and lets the others report', async () => {
-    const { result, diagnostics, faulty } = await check([GE], withRules(broken, good), reading)
-    expect(faulty).toBe(true)
-    const fault = diagnostics.find(({ code }) => code === 'fault/rule')
-    expect(fault?.message).toContain('the rule test/broken failed')
-    expect(fault?.message).toContain('out of order')
-    expect(result!.findings.map(({ rule }) => rule)).toEqual(['test/good', 'test/good'])
+    const { data, faults } = await judged(GE, withRules(broken, good))
+    expect(faults).toMatchObject([{ code: 'fault/rule' }])
+    expect(faults[0]!.message).toContain('the rule test/broken failed')
+    expect(faults[0]!.message).toContain('out of order')
+    expect(data.findings.map(({ rule }) => rule)).toEqual(['test/good', 'test/good'])
   })
 
   it('fails by severity, or by the number of warnings', async () => {
     const failedWith = async (options: Partial<JudgeOptions>) =>
-      (await check([GE], { ...withRules(good), ...options }, reading)).result!.failed
+      (await judged(GE, { ...withRules(good), ...options })).data.failed
     expect(await failedWith({})).toBe(false)
     expect(await failedWith({ failOn: 'warn' })).toBe(true)
     expect(await failedWith({ maxWarnings: 2 })).toBe(false)
@@ -189,8 +175,8 @@ describe('the runner', () => {
   })
 
   it('counts what it does not show', async () => {
-    const { result } = await check([GE], { ...withRules(good), severity: 'error' }, reading)
-    expect(result).toMatchObject({ findings: [], counts: { warn: 2 } })
+    const { data } = await judged(GE, { ...withRules(good), severity: 'error' })
+    expect(data).toMatchObject({ findings: [], counts: { warn: 2 } })
   })
 })
 
@@ -206,8 +192,8 @@ describe('a fingerprint', () => {
     const text = readFileSync(GE, 'utf8')
     const prints = async (model: string) => {
       const stdin = { ...reading, readStdin: async () => Buffer.from(model) }
-      const { result } = await check(['-'], ASKED, stdin)
-      return result!.findings.map((finding) => finding.fingerprint).sort()
+      const { data } = await judged('-', ASKED, stdin)
+      return data.findings.map((finding) => finding.fingerprint).sort()
     }
     expect(await prints(`# One line more.\n\n${text}`)).toEqual(await prints(text))
   })
@@ -229,8 +215,8 @@ describe('GE Medical under recommended', () => {
 
   it.each(['2005', 'after'])('%s', async (year) => {
     const model = `examples/ge-medical/${year}.yaml`
-    const { result } = await check([model], { ...ASKED, rules: chooseRules('recommended') }, reading)
-    await expect(said(result!)).toMatchFileSnapshot(`check/ge-${year}.txt`)
-    expect(result!.failed).toBe(year === '2005')
+    const { data: result } = await judged(model, { ...ASKED, rules: chooseRules('recommended') })
+    await expect(said(result)).toMatchFileSnapshot(`check/ge-${year}.txt`)
+    expect(result.failed).toBe(year === '2005')
   })
 })

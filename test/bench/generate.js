@@ -59,6 +59,46 @@ export function companyInTables(folder, roles) {
   return join(folder, 'org.yaml')
 }
 
+/** A company of 1,000 teams and 500 decisions in one YAML file, and a proposal for it. Returns the paths of both. */
+export function companyUnderReview(folder) {
+  const random = seeded(13)
+  const any = (count) => Math.floor(random() * count)
+  const [units, teams] = [50, 19]
+  const lines = ['unsilo: 1', 'name: Company under review', 'customers:']
+  for (let c = 0; c < 20; c += 1) lines.push(`  - { id: c${c} }`)
+  lines.push('teams:', '  - id: top', '    lead: chief', '    roles:', '      - { id: chief }', '    teams:')
+  for (let u = 0; u < units; u += 1) {
+    lines.push(`      - id: u${u}`, '        unit: true', `        lead: u${u}-head`, '        roles:')
+    lines.push(`          - { id: u${u}-head, reports_to: chief }`, '        teams:')
+    for (let t = 0; t < teams; t += 1) {
+      lines.push(`          - id: u${u}-t${t}`, `            lead: u${u}-t${t}-head`)
+      lines.push('            roles:', `              - { id: u${u}-t${t}-head, reports_to: u${u}-head }`)
+      for (let i = 0; i < 4; i += 1)
+        lines.push(
+          `              - { id: u${u}-t${t}-${i}, headcount: 3, reports_to: u${u}-t${t}-head${i === 0 && t < 3 ? `, serves: [c${(u + t) % 20}]` : ''} }`,
+        )
+    }
+  }
+  const seat = () => `u${any(units)}-t${any(teams)}-${any(4)}`
+  lines.push('decisions:')
+  for (let d = 0; d < 500; d += 1)
+    lines.push(
+      `  - { id: d${d}, customers: [c${any(20)}], frequency: ${1 + any(30)}/month, recommend: ${seat()}, agree: u${any(units)}-head, decide: u${any(units)}-head }`,
+    )
+  lines.push('links:')
+  for (let l = 0; l < 100; l += 1) {
+    const u = any(units - 1)
+    lines.push(`  - { id: l${l}, between: [u${u}, u${u + 1}], shares: information, mechanism: liaison }`)
+  }
+  const model = join(folder, 'org.yaml')
+  writeFileSync(model, `${lines.join('\n')}\n`)
+  const proposal = join(folder, 'proposal.yaml')
+  const changes = Array.from({ length: 20 }, (_, i) => `  - delegate: { decision: d${i}, to: ${seat()} }`)
+  changes.push('  - connect: { between: [u1, u30], shares: decisions, mechanism: team }')
+  writeFileSync(proposal, `unsilo: 1\nreorg: Decide nearer\nbase: org.yaml\nchanges:\n${changes.join('\n')}\n`)
+  return { model, proposal }
+}
+
 /** A model of about `bytes` bytes in one YAML file, written as people write them. Returns its path. */
 export function companyInYaml(folder, bytes) {
   const random = seeded(11)

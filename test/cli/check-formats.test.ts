@@ -3,7 +3,7 @@ import { COMPANY } from './company.js'
 import { bash, inProcess, read, scratch } from './run.js'
 
 const EVERY = ['text', 'markdown', 'json', 'csv']
-const CHECK = ['sarif', 'junit', 'github', 'gitlab']
+const CHECK = ['sarif', 'junit', 'github', 'step-summary', 'gitlab']
 const GE = 'examples/ge-medical/2005.yaml'
 
 /** What the help of a command lists under its formats. */
@@ -16,7 +16,8 @@ async function listed(command: string): Promise<string[]> {
 describe('the formats of a command', () => {
   it('are those that can draw what it gives', async () => {
     expect(await listed('check')).toEqual([...EVERY, ...CHECK])
-    for (const command of ['report', 'diff', 'render']) expect(await listed(command)).toEqual(EVERY)
+    for (const command of ['report', 'diff']) expect(await listed(command)).toEqual(EVERY)
+    expect(await listed('render')).toEqual([...EVERY, ...CHECK])
   })
 
   it.each(CHECK)('of a check write %s to a file, and its status stays its own', async (format) => {
@@ -25,6 +26,15 @@ describe('the formats of a command', () => {
     const ran = await inProcess(['check', 'org.yaml', '-f', `${format}=out`, '-f', 'text'], { cwd })
     expect(ran).toEqual(alone)
     expect(read(cwd, 'out').length).toBeGreaterThan(100)
+  })
+
+  it.each(CHECK)('of a check say as %s what is wrong with a model that cannot be used', async (format) => {
+    const cwd = scratch({ 'org.yaml': `${COMPANY}nonsense: 1\n` })
+    const ran = await inProcess(['check', 'org.yaml', '-f', `${format}=out`], { cwd })
+    expect(ran).toMatchObject({ status: 2, stdout: '' })
+    expect(read(cwd, 'out')).toMatch(/unknown key (&apos;|')nonsense/i)
+    expect(read(cwd, 'out')).toContain('org.yaml')
+    expect(read(cwd, 'out')).not.toContain('unsilo explain')
   })
 
   it('can all be written in one run', async () => {
@@ -39,7 +49,6 @@ describe('the formats of a command', () => {
     for (const args of [
       ['report', GE],
       ['diff', GE, GE],
-      ['render', 'result.json'],
     ]) {
       const ran = await inProcess([...args, '-f', format])
       expect(ran).toMatchObject({ status: 2, stdout: '' })

@@ -108,7 +108,7 @@ describe('import kubernetes', () => {
   it.each([
     ['of a kind that there is not', ['kubernets', SIGS], "did you mean 'kubernetes'?"],
     ['of a file that is not there', ['kubernetes', 'no.yaml'], "there is no file 'no.yaml'"],
-    ['of a folder', ['kubernetes', '.'], 'is no file that can be read'],
+    ['of a folder', ['kubernetes', '.'], 'is a folder, not a file'],
     ['of YAML that is none', ['kubernetes', 'broken.yaml'], 'broken.yaml:'],
     ['of other YAML', ['kubernetes', 'other.yaml'], "other.yaml has no list 'sigs'"],
     ['of a list of nothing much', ['kubernetes', 'odd.yaml'], 'odd.yaml:1:8 error'],

@@ -1,16 +1,29 @@
 import { describe, expect, it } from 'vitest'
+import { RENDERERS } from '../../src/renderers/index.js'
 import { COMPANY } from './company.js'
-import { bash, inProcess, problemsOf, read, scratch, unsilo } from './run.js'
+import { bash, HOME, inProcess, problemsOf, read, scratch, unsilo } from './run.js'
 
 const FORMATS = ['text', 'markdown', 'json', 'csv']
+const OF_CHECKS = RENDERERS.filter(({ draws }) => draws?.includes('unsilo-check/1')).map(({ id }) => id)
 const SECTIONS = ['silos', 'decisions', 'boundaries', 'practices', 'structure']
 
 type Document = { [key: string]: unknown }
 
+/** Another version of the company: a decision is delegated and taken from another, a unit is linked, a team is new. */
+const LATER = COMPANY.replace('decide: ceo', 'decide: pump-sales-lead')
+  .replace('agree: [cfo, valves-head]', 'agree: [cfo]')
+  .replace(
+    'links:',
+    'links:\n  - { between: [pumps-head, valves-head], shares: decisions, mechanism: liaison }',
+  )
+  .replace('dotted: [pump-sales-lead]', 'dotted: [pumps-head]')
+  .replace('units: [pumps, valves]', 'units: [pumps, valves, service]')
+
 /** A saved result that tests may damage. */
-async function saved(...args: string[]): Promise<Document> {
-  const cwd = scratch({ 'org.yaml': COMPANY })
-  return JSON.parse((await inProcess(['report', 'org.yaml', '-f', 'json', ...args], { cwd })).stdout)
+async function saved(command: 'report' | 'check' | 'diff' = 'report'): Promise<Document> {
+  const cwd = scratch({ 'org.yaml': COMPANY, 'later.yaml': LATER })
+  const models = command === 'diff' ? ['org.yaml', 'later.yaml'] : ['org.yaml']
+  return JSON.parse((await inProcess([command, ...models, '-f', 'json'], { cwd })).stdout)
 }
 
 describe('render', () => {
@@ -51,6 +64,78 @@ describe('render', () => {
         expect(again).toEqual(await inProcess(['report', model, '-f', format]))
       }
     }
+  })
+
+  it('gives the same of comparisons, in every format', async () => {
+    const cwd = scratch({ 'org.yaml': COMPANY, 'later.yaml': LATER })
+    for (const args of [
+      [`${HOME}/examples/ge-medical/2005.yaml`, `${HOME}/examples/ge-medical/reorg.yaml`],
+      [`${HOME}/examples/minimal/northwind.yaml`, `${HOME}/examples/minimal/reorg.yaml`],
+      ['org.yaml', 'later.yaml', '--top', '1', '--unit', 'pumps', '--allow-outside'],
+      ['org.yaml', 'org.yaml'],
+    ]) {
+      await inProcess(['diff', ...args, '-f', 'json=saved.json'], { cwd })
+      for (const format of FORMATS) {
+        const again = await inProcess(['render', 'saved.json', '-f', format, '--width', '100'], { cwd })
+        expect(again).toEqual(await inProcess(['diff', ...args, '-f', format, '--width', '100'], { cwd }))
+        expect(again).toMatchObject({ status: 0, stderr: '' })
+      }
+    }
+  })
+
+  it('gives the same of checks, in every format of theirs but text', async () => {
+    for (const model of [
+      'ge-medical/2005.yaml',
+      'ge-medical/reorg.yaml',
+      'kubernetes',
+      'minimal/northwind.yaml',
+    ])
+      for (const args of [[], ['--preset', 'strict', '--severity', 'warn']]) {
+        const check = ['check', `examples/${model}`, ...args, '-f']
+        const input = (await inProcess([...check, 'json'])).stdout
+        for (const format of [...FORMATS, ...OF_CHECKS]) {
+          const again = await inProcess(['render', '-', '-f', format], { input })
+          expect(again).toMatchObject({ status: 0, stderr: '' })
+          if (format !== 'text') expect(again.stdout).toBe((await inProcess([...check, format])).stdout)
+        }
+      }
+  })
+
+  it('quotes no lines in the text of a saved check, and says all else that was said', async () => {
+    const cwd = scratch({ 'org.yaml': COMPANY })
+    const first = await inProcess(['check', 'org.yaml', '-f', 'text', '-f', 'json=saved.json'], { cwd })
+    const again = await inProcess(['render', 'saved.json'], { cwd })
+    const unquoted = first.stdout.replace(/^ +\d* │.*\n/gm, '')
+    expect(unquoted).not.toBe(first.stdout)
+    expect(again).toEqual({ status: 0, stdout: unquoted, stderr: '' })
+    const coloured = await inProcess(['render', 'saved.json', '--color', '--width', '60'], { cwd })
+    expect(coloured.stdout).toContain('\u001b[')
+  })
+
+  it('says which formats there are for a result that cannot be drawn in one', async () => {
+    for (const command of ['report', 'diff'] as const) {
+      const input = JSON.stringify(await saved(command))
+      for (const format of OF_CHECKS) {
+        const ran = await inProcess(['render', '-', '-f', format], { input })
+        expect(ran).toMatchObject({ status: 2, stdout: '' })
+        const told = ran.stderr.replace(/\s+/g, ' ')
+        expect(told).toContain(
+          `'${format}' draws a result of unsilo check alone, and this is one of unsilo ${command}`,
+        )
+        expect(told).toContain('its formats are text, markdown, json, csv')
+      }
+    }
+  })
+
+  it('shows as many rows of checks and comparisons as it is asked for', async () => {
+    const check = await inProcess(['render', '-', '--top', '1', '-f', 'markdown'], {
+      input: JSON.stringify(await saved('check')),
+    })
+    expect(check.stdout).toMatch(/^… and \d+ more$/m)
+    const diff = await inProcess(['render', '-', '--top', '1', '-f', 'markdown'], {
+      input: JSON.stringify(await saved('diff')),
+    })
+    expect(diff.stdout).toMatch(/^… and \d+ more$/m)
   })
 
   it('shows as many rows as it is asked for', async () => {
@@ -101,7 +186,20 @@ describe('render of what is no saved result', () => {
       'result/unknown-format',
       /its format is 'unsilo-report\/2'/,
     ],
+    ['a name that every object has', '{"format": "constructor"}', 'result/unknown-format', /'constructor'/],
     ['a head alone', '{"format": "unsilo-report/1"}', 'result/invalid', /is damaged at its top/],
+    [
+      'a head of a check',
+      '{"format": "unsilo-check/1"}',
+      'result/invalid',
+      /with `unsilo check --format json`/,
+    ],
+    [
+      'a head of a comparison',
+      '{"format": "unsilo-diff/1"}',
+      'result/invalid',
+      /with `unsilo diff --format json`/,
+    ],
     ['bytes that are no text', Buffer.from([0xff, 0xfe, 0x00]), 'file/encoding', /UTF-16/],
     ['Latin-1', Buffer.from('{"format": "caf\u00e9"}', 'latin1'), 'file/encoding', /not UTF-8/],
   ])('says so: %s', async (_, input, code, told) => {
@@ -137,6 +235,16 @@ describe('render of what is no saved result', () => {
     )
   })
 
+  it.each([
+    ['check', (d: Document) => ({ ...d, counts: { error: -1, warn: 0, info: 0 } }), '/counts/error'],
+    ['check', (d: Document) => ({ ...d, findings: [{}] }), '/findings/0'],
+    ['diff', (d: Document) => ({ ...d, decisions: [null] }), '/decisions/0'],
+    ['diff', (d: Document) => ({ ...d, options: { ...(d.options as object), top: 'all' } }), '/options/top'],
+  ] as const)('says where a %s is damaged', async (command, damage, place) => {
+    const text = JSON.stringify(damage(await saved(command)))
+    await refused(text, 'result/invalid', new RegExp(`is damaged at ${place}`))
+  })
+
   it('takes no number that is none', async () => {
     const text = JSON.stringify(await saved()).replace(/"layers":\d+/, '"layers":1e999')
     await refused(text, 'result/invalid', /damaged at \/structure\/layers/)
@@ -146,7 +254,7 @@ describe('render of what is no saved result', () => {
     const cwd = scratch()
     for (const [file, told] of [
       ['no.json', "there is no file 'no.json'"],
-      ['.', 'is no file that can be read'],
+      ['.', 'is a folder, not a file'],
     ] as const) {
       const ran = await inProcess(['render', file], { cwd })
       expect(ran).toMatchObject({ status: 2, stdout: '' })
@@ -178,22 +286,31 @@ describe('a saved result with something wrong in it', () => {
     return Array.isArray(value) ? [[], null] : [{}, null]
   }
 
-  it('is drawn or refused, whatever it is, and never ends in a fault', async () => {
-    let drawn = 0
-    let refusedOnes = 0
-    for (const document of changed(await saved(), worse)) {
-      const ran = await inProcess(['render', '-', '-f', 'text'], { input: JSON.stringify(document) })
-      if (ran.status === 0) {
-        drawn++
-        expect(ran.stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/)
-      } else {
-        refusedOnes++
-        expect(ran.status, ran.stderr).toBe(2)
+  it.each([
+    ['report', ['text']],
+    ['diff', ['text', 'markdown']],
+    ['check', ['text', 'markdown', ...OF_CHECKS]],
+  ] as const)(
+    'is drawn or refused, whatever a %s is, and never ends in a fault',
+    async (command, formats) => {
+      let drawn = 0
+      let refusedOnes = 0
+      const [first, ...rest] = formats
+      const wanted = ['-f', first, ...rest.flatMap((format) => ['-f', `${format}=${scratch()}/out`])]
+      for (const document of changed(await saved(command), worse)) {
+        const ran = await inProcess(['render', '-', ...wanted], { input: JSON.stringify(document) })
+        if (ran.status === 0) {
+          drawn++
+          expect(ran.stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/)
+        } else {
+          refusedOnes++
+          expect(ran.status, ran.stderr).toBe(2)
+        }
       }
-    }
-    expect(drawn).toBeGreaterThan(500)
-    expect(refusedOnes).toBeGreaterThan(500)
-  })
+      expect(drawn).toBeGreaterThan(500)
+      expect(refusedOnes).toBeGreaterThan(500)
+    },
+  )
 
   it('may name its things as it likes', async () => {
     const document = await saved()

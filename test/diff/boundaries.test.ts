@@ -22,7 +22,7 @@ describe('boundaries', () => {
     ])
     expect(data.figures.gaps).toEqual({ before: 1, after: 0, is: 'better' })
     expect(data.figures.congruence).toEqual({ before: 0, after: 1, is: 'better' })
-    expect(data.summary[0]).toMatch(/^Better: the gap between Sales and Service closes;/)
+    expect(data.summary[0]).toMatch(/^Better: Sales and Service must coordinate, and are linked now;/)
   })
 
   it('a gap that opens as the link goes', () => {
@@ -30,7 +30,9 @@ describe('boundaries', () => {
     expect(data.boundaries).toMatchObject([
       { opened: true, linksRemoved: [{ what: 'Fitting plan' }], is: 'worse' },
     ])
-    expect(data.summary[0]).toMatch(/^Worse: the gap between Sales and Service opens;/)
+    expect(data.summary[0]).toMatch(
+      /^Worse: Sales and Service must coordinate, and are linked by nothing now;/,
+    )
   })
 
   it('a gap that closes as nothing requires it any more', () => {
@@ -39,7 +41,9 @@ describe('boundaries', () => {
     expect(data.boundaries).toMatchObject([
       { before: 'gap', after: 'none', closed: true, noLongerRequired: true, is: 'better' },
     ])
-    expect(data.summary[0]).toContain('is no longer one, as nothing requires the two to coordinate')
+    expect(data.summary[0]).toContain(
+      'nothing requires Sales and Service to coordinate any more, and nothing linked them',
+    )
   })
 
   it('a boundary that is newly required, linked or not', () => {

@@ -68,6 +68,16 @@ describe('decisions', () => {
     expect(compared(two('chief, fitter'), two('fitter, chief')).same).toBe(true)
   })
 
+  it('in another order of those that they come to one after the other are told', () => {
+    const three = (list: string) => works(['perform: [seller]', `perform: [${list}]`])
+    const data = compared(three('chief, fitter, seller'), three('fitter, seller, chief'))
+    const order = ['fitter', 'seller', 'chief']
+    expect(data.decisions[0]!.rights).toEqual([{ right: 'perform', added: [], removed: [], order }])
+    // What is added at the end is no other order.
+    const more = compared(three('fitter, chief'), three('fitter, chief, seller'))
+    expect(more.decisions[0]!.rights).toMatchObject([{ added: ['seller'], order: null }])
+  })
+
   it('with other facts', () => {
     const data = compared(WORKS, works(['frequency: 10/month', 'frequency: 5/week'], ['    key: true\n', '']))
     expect(data.decisions[0]!.facts).toEqual([

@@ -29,6 +29,26 @@ describe('a rename', () => {
     ])
   })
 
+  it('is listed, of things of every kind', () => {
+    const more = (id: string, forum: string, said = '') =>
+      `${WORKS}forums: [{ id: ${forum}, ${said}members: [chief] }]\nlinks: [{ between: [${id}, sales], shares: people }]\n`
+    const head = more('store', 'council', 'previously: board, ').replace(
+      'id: price\n',
+      'id: pump-price\n    previously: price\n',
+    )
+    const data = compared(more('store', 'board'), head)
+    expect(data.renames).toEqual([
+      { kind: 'forum', from: 'board', to: 'council' },
+      { kind: 'decision', from: 'price', to: 'pump-price' },
+    ])
+    expect(data.same).toBe(true)
+    const ends = more('depot', 'board').replace('- id: store\n', '- id: depot\n        previously: store\n')
+    expect(compared(more('store', 'board'), ends).renames).toEqual([
+      { kind: 'team', from: 'store', to: 'depot' },
+      { kind: 'link', from: 'sales~store', to: 'depot~sales' },
+    ])
+  })
+
   it('that nothing settles is proposed with its evidence, and not assumed', () => {
     const data = compared(WORKS, renamedTo('aftercare', 'note: it was service'))
     expect(data.likelyRenames).toEqual([

@@ -33,6 +33,33 @@ describe('structure', () => {
     ])
   })
 
+  it('the type of a team, and who holds a role', () => {
+    const typed = works(
+      ['name: Store\n', 'name: Store\n        type: division\n'],
+      ['title: Chief }', 'title: Chief, held_by: [ada] }'],
+    )
+    expect(told(WORKS, typed)).toEqual(['team store type: null → division', 'role chief held_by:  → ada'])
+    expect(compared(WORKS, typed).same).toBe(false)
+  })
+
+  it('the line of a team that stands for its lead, which is written newly, or new itself', () => {
+    const alone = works([STORE, '      - { id: store, unit: true }\n'])
+    const states = works([STORE, '      - { id: store, unit: true, reports_to: chief }\n'])
+    expect(told(alone, states)).toEqual(['team store line: implied → solid'])
+    const elsewhere = works([STORE, '      - { id: store, name: Store, unit: true, reports_to: fitter }\n'])
+    expect(told(WORKS, elsewhere)).toEqual([
+      'team store lead: storekeeper → null',
+      'team store superior: null → fitter',
+      'role storekeeper removed: store → null',
+    ])
+  })
+
+  it('a lead that is written newly, which alone does not matter', () => {
+    const implied = works(['        lead: storekeeper\n', ''])
+    expect(told(implied, WORKS)).toEqual(['team store leading: implied → stated'])
+    expect(compared(implied, WORKS).same).toBe(true)
+  })
+
   it('a team dissolved with its roles', () => {
     expect(told(WORKS, works([STORE, '']))).toEqual([
       'team store removed: works → null',

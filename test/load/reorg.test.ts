@@ -154,6 +154,19 @@ describe('a change leads to the model that one would write by hand', () => {
     expect(left.programs.get('rotation')!.units).toEqual(['equipment'])
   })
 
+  it('rename: a team and one nested in it both follow', async () => {
+    const nested = base.replace(
+      '[{ id: field, headcount: 3 }]',
+      '[{ id: field, headcount: 3, measures: [orders] }]',
+    )
+    const renamed = await organisationIn(
+      { 'org.yaml': nested, 'proposal.yaml': proposal('rename: { measure: orders, to: sales }') },
+      ['proposal.yaml'],
+    )
+    expect(renamed.teams.get('equipment')!.measures).toEqual(['sales'])
+    expect(renamed.teams.get('field')!.measures).toEqual(['sales'])
+  })
+
   it('rename: all that names the thing follows, and the old id is kept', async () => {
     const renamed = await reorganised(
       'rename: { team: equipment, to: imaging }',
@@ -204,6 +217,98 @@ describe('a change leads to the model that one would write by hand', () => {
         ['shares: information }', 'shares: information, mechanism: liaison }'],
       ),
     )
+  })
+
+  it('set: null takes a field away', async () => {
+    expect(
+      await reorganised(
+        'set: { team: consulting, headcount: null, serves: null }',
+        'set: { team: equipment, lead: null }',
+        'set: { role: consultant, spans: null }',
+      ),
+    ).toEqual(
+      await written(
+        ['        serves: [hospitals]\n        headcount: 4\n', ''],
+        ['        lead: vp\n', ''],
+        ['{ id: consultant, spans: [equipment] }', '{ id: consultant }'],
+      ),
+    )
+  })
+
+  it('report to null: the place implies the line again', async () => {
+    const back = await reorganised(
+      'report: { role: rep, to: ceo }',
+      'report: { team: consulting, to: vp }',
+      'report: { role: rep, to: null }',
+      'report: { team: consulting, to: null }',
+    )
+    expect(back).toEqual(await written())
+  })
+
+  it('move to null: a team goes to the top with all that is in it', async () => {
+    const moved = await reorganised('move: { team: equipment, to: null }')
+    expect(moved.teams.get('equipment')).toMatchObject({ parent: null, teams: ['field'] })
+    expect(moved.roles.get('vp')!.reportsTo).toBe(null)
+  })
+
+  it('remove: a need and a link without an id by their ends, of several by the numbers of reports', async () => {
+    const pooled = '{ between: [field, equipment], type: pooled }'
+    const more = base
+      .replace('needs: [', `needs: [${pooled}, `)
+      .replace(
+        'links:\n',
+        `links:\n  - { between: [ceo, rep], shares: decisions }\n  - { between: [ceo, rep], shares: information }\n`,
+      )
+    const left = await organisationIn(
+      {
+        'org.yaml': more,
+        'proposal.yaml': proposal(
+          'remove: { need: equipment~field }',
+          'disconnect: { link: ceo~rep#3 }',
+          'disconnect: { link: ceo~rep#1 }',
+        ),
+      },
+      ['proposal.yaml'],
+    )
+    expect(left.needs.map(({ id }) => id)).toEqual(['offer'])
+    const before = await organisationIn({ 'org.yaml': more })
+    const second = before.links.find(({ id }) => id === 'ceo~rep#2')!
+    expect(left.links.map(({ id, shares }) => ({ id, shares }))).toEqual([
+      { id: 'ceo~rep', shares: second.shares },
+      { id: 'plan', shares: ['information'] },
+    ])
+  })
+
+  it('remove: the ties observed of a role go with it', async () => {
+    const left = await reorganised(
+      'set: { forum: council, members: consulting }',
+      'remove: { decision: price }',
+      'remove: { decision: refund }',
+      'disconnect: { link: ceo~rep }',
+      'remove: { role: rep }',
+    )
+    expect(left.ties.count).toBe(0)
+  })
+
+  it('refuses null where something is needed, and one of several that are not told apart', async () => {
+    const loaded = await read(
+      {
+        'org.yaml': base.replace('links:\n', 'links:\n  - { between: [ceo, rep], shares: decisions }\n'),
+        'proposal.yaml': proposal(
+          'set: { measure: orders, focus: null }',
+          'move: { role: rep, to: null }',
+          'disconnect: { link: ceo~rep }',
+          'disconnect: { link: ceo~rep#3 }',
+        ),
+      },
+      ['proposal.yaml'],
+    )
+    expect(loaded.diagnostics.map(({ message }) => message)).toEqual([
+      "a measure cannot do without 'focus'",
+      'a role is always in a team',
+      "2 links without an id are between 'ceo' and 'rep'",
+      "there is no link 'ceo~rep#3'",
+    ])
   })
 
   it('set: refuses a field that the thing has not', async () => {

@@ -1,10 +1,9 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
-import { escaped, lineStart } from '../../src/renderers/markdown/escape.js'
+import { expect, it } from 'vitest'
 import markdown from '../../src/renderers/markdown.js'
 import type { Report } from '../../src/report/document.js'
 import type { Json } from '../../src/util/json.js'
-import { anyReport } from './random-report.js'
+import { anyComment, anyReport } from './random-report.js'
 import { sampleReport } from './sample-report.js'
 
 const draw = (report: Report<Json>) => markdown.render(report, { colour: false, width: 80 }) as string
@@ -13,33 +12,10 @@ it('draws a whole report', async () => {
   await expect(draw(sampleReport)).toMatchFileSnapshot('markdown/sample.md.txt')
 })
 
-describe('escaping', () => {
-  it.each([
-    ['a|b', 'a\\|b'],
-    ['<img src=x>', '&lt;img src=x&gt;'],
-    ['R&D', 'R&amp;D'],
-    ['`x` *y* _z_ [l](u)', '\\`x\\` \\*y\\* \\_z\\_ \\[l\\](u)'],
-    ['@octocat', '&#64;octocat'],
-    ['a\nb\u001b', 'a b␛'],
-    ['https://x.y', 'https&#58;//x.y'],
-    ['see #12', 'see \\#12'],
-    ['back\\slash', 'back\\\\slash'],
-  ])('%j is written %j', (text, written) => expect(escaped(text)).toBe(written))
-
-  it.each([
-    ['# no heading', '\\# no heading'],
-    ['- no item', '\\- no item'],
-    ['1. no item', '1\\. no item'],
-    ['2) no item', '2\\) no item'],
-    ['> no quote', '&gt; no quote'],
-    ['3 of 4', '3 of 4'],
-  ])('at a line start %j is written %j', (text, written) => expect(lineStart(text)).toBe(written))
-})
-
 it('writes as many rows and cells of each table as the report has', () => {
   const cellsOf = (line: string) => line.replaceAll('\\\\', '').replaceAll('\\|', '').split('|').length - 2
   fc.assert(
-    fc.property(anyReport, (report) => {
+    fc.property(fc.oneof(anyReport, anyComment), (report) => {
       const blocks = report.sections.flatMap((section) => section.blocks)
       const expected = blocks.flatMap((block) => {
         const shown = (n: number) => (report.top > 0 ? Math.min(n, report.top) : n)
@@ -57,6 +33,32 @@ it('writes as many rows and cells of each table as the report has', () => {
         .split('\n')
         .filter((line) => line.startsWith('| '))
       expect(lines.map(cellsOf)).toEqual(expected)
+    }),
+    { numRuns: 200 },
+  )
+})
+
+it('folds the details of a comment', async () => {
+  const [first, ...rest] = sampleReport.sections
+  const sections = [first!, ...rest.map((section) => ({ ...section, folded: true as const }))]
+  const drawn = draw({ ...sampleReport, sections, comment: true })
+  await expect(drawn).toMatchFileSnapshot('markdown/comment.md.txt')
+})
+
+it('opens and closes as many details as there are, one after the other, each after a blank line', () => {
+  fc.assert(
+    fc.property(anyComment, (report) => {
+      const lines = draw(report).split('\n')
+      const marks = lines.filter((line) => line.includes('<')).map((line) => line.replace(/>.*/, '>'))
+      const folded = report.sections.filter((section) => section.folded === true)
+      expect(marks).toEqual(folded.flatMap(() => ['<details>', '<summary>', '</details>']))
+      for (const [i, line] of lines.entries()) {
+        if (line === '<details>' || line === '</details>') expect(lines[i - 1]).toBe('')
+        if (line.startsWith('<summary>')) {
+          expect(line).toMatch(/^<summary><b>[^<]*<\/b>[^<]*<\/summary>$/)
+          expect(lines[i + 1]).toBe('')
+        }
+      }
     }),
     { numRuns: 200 },
   )

@@ -109,8 +109,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ type: fc.constant('list' as const), title: text, items: fc.array(text, { maxLength: 4 }) }),
 )
 
-/** Reports with any blocks and any texts. */
-export const anyReport: fc.Arbitrary<Report<Json>> = fc.record({
+const report = fc.record({
   title: text,
   headline: fc.array(text, { maxLength: 2 }),
   sections: fc.array(
@@ -120,3 +119,13 @@ export const anyReport: fc.Arbitrary<Report<Json>> = fc.record({
   data: fc.record({ format: fc.constant('unsilo-report/1'), name: text }),
   top: fc.integer({ min: 0, max: 3 }),
 })
+
+/** Reports with any blocks and any texts. */
+export const anyReport: fc.Arbitrary<Report<Json>> = report
+
+/** The same, made for a comment, with every other section folded. */
+export const anyComment: fc.Arbitrary<Report<Json>> = report.map((one) => ({
+  ...one,
+  comment: true,
+  sections: one.sections.map((section, i) => (i % 2 === 0 ? { ...section, folded: true } : section)),
+}))

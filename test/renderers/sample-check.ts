@@ -16,6 +16,7 @@ export const finding = (change: Partial<FindingData> = {}): FindingData => ({
   related: [{ message: 'the need', span: spanIn('org/needs.yaml', 7) }],
   help: 'name who meets whom',
   fingerprint: '0123456789abcdef0123456789abcdef',
+  extent: null,
   waived: null,
   known: false,
   ...change,
@@ -44,6 +45,10 @@ export function checkWith(findings: readonly FindingData[], change: Partial<Chec
     format: 'unsilo-check/1',
     organisation: { name: 'Northwind' },
     today: '2026-01-01',
+    policy: null,
+    base: null,
+    baseline: null,
+    budgets: [],
     rules: [
       rule('boundary/unlinked', 'error', 'required boundary without a link'),
       rule('decision/too-far', 'warn', 'decision too far'),
@@ -63,7 +68,10 @@ export const SAMPLE = checkWith([
   finding(),
   finding({ rule: 'decision/too-far', severity: 'warn', message: 'Price is far', fingerprint: 'b' }),
   finding({ severity: 'info', message: 'No place', span: null, related: [], help: null, fingerprint: 'c' }),
-  finding({ waived: { reason: 'moves in May', until: '2026-05-31', source: null }, fingerprint: 'd' }),
+  finding({
+    waived: { by: 'policy', reason: 'moves in May', until: '2026-05-31', source: null },
+    fingerprint: 'd',
+  }),
   finding({ known: true, fingerprint: 'e' }),
 ])
 
@@ -76,7 +84,7 @@ export const HOSTILE_CHECK = checkWith(
       span: spanIn(HOSTILE, 3),
       related: [{ message: HOSTILE, span: spanIn(HOSTILE, 4) }],
     }),
-    finding({ waived: { reason: HOSTILE, until: null, source: null }, fingerprint: 'd' }),
+    finding({ waived: { by: 'comment', reason: HOSTILE, until: null, source: null }, fingerprint: 'd' }),
   ],
   { organisation: { name: HOSTILE } },
 )

@@ -101,6 +101,14 @@ describe('SARIF', () => {
     ])
   })
 
+  it('says where a waiver is written: in the model or beside it', () => {
+    const kinds = (['comment', 'policy'] as const).map((by) => {
+      const waived = { by, reason: 'agreed', until: null, source: null }
+      return draw(checkWith([finding({ waived })])).results[0].suppressions[0].kind
+    })
+    expect(kinds).toEqual(['inSource', 'external'])
+  })
+
   it('explains each rule', () => {
     expect(draw(SAMPLE).tool.driver.rules[0]).toEqual({
       id: 'boundary/unlinked',
@@ -116,8 +124,10 @@ describe('SARIF', () => {
     })
   })
 
-  it('has no baseline where nothing is known, and no results where nothing is found', () => {
+  it('has no baseline where nothing is compared, and no results where nothing is found', () => {
     expect(draw(checkWith([finding()])).results[0]).not.toHaveProperty('baselineState')
+    for (const change of [{ base: 'main:org/' }, { baseline: 'baseline.json' }])
+      expect(draw(checkWith([finding()], change)).results[0].baselineState).toBe('new')
     expect(draw(checkWith([])).results).toEqual([])
     expect(draw(checkWith([finding({ rule: 'own/rule' })])).results[0]).not.toHaveProperty('ruleIndex')
   })

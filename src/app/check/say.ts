@@ -26,12 +26,16 @@ export function openFindings({ findings }: CheckData): readonly FindingData[] {
 
 /** The whole check in one line; what was left out is counted, also where nothing else is to say. */
 export function checkSentence(data: CheckData): string {
-  const { counts, waived, known, organisation } = data
+  const { counts, waived, known, organisation, budgets } = data
+  const open = budgets
+    .filter(({ figure, holds }) => holds === null && figure.startsWith('max-'))
+    .map((one) => one.figure)
   const hidden = counts.error + counts.warn + counts.info - openFindings(data).length
   const left = [
     ...(hidden > 0 ? [`${hidden} of them not shown`] : []),
     ...(waived > 0 ? [`${waived} waived`] : []),
     ...(known > 0 ? [`${known} known before`] : []),
+    ...(open.length > 0 ? [`${open.join(' and ')} not assessed (no base)`] : []),
   ]
   return `${[`${organisation.name}: ${countsText(counts)}`, ...left].join(', ')} (${checkedText(data)})`
 }

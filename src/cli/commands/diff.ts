@@ -5,6 +5,7 @@ import type { Command } from '../command.js'
 import { addDisplayOptions, type DisplayOptions } from '../display.js'
 import { addFormatOptions, type FormatOptions, formatNames, wantedFormats } from '../formats.js'
 import type { Io } from '../io.js'
+import { addPolicyOptions, type PolicyOptions, policyAsked } from '../policy-options.js'
 import { addScopeOptions, announcedReading, type ScopeOptions, scopeOf } from '../scope.js'
 import { refuse, show } from '../show.js'
 import { STATUS } from '../status.js'
@@ -13,7 +14,8 @@ const FAIL_ON = ['never', 'worse'] as const
 
 type Options = FormatOptions &
   DisplayOptions &
-  ScopeOptions & {
+  ScopeOptions &
+  PolicyOptions & {
     readonly failOn: (typeof FAIL_ON)[number]
   }
 
@@ -32,6 +34,7 @@ function configure(commander: Commander): void {
         .choices(FAIL_ON)
         .default('never'),
     )
+  addPolicyOptions(commander)
   addScopeOptions(commander)
   addFormatOptions(commander)
   addDisplayOptions(commander)
@@ -49,7 +52,7 @@ async function run(args: readonly string[], options: Options, io: Io) {
   const formats = wantedFormats(options)
   if (typeof formats === 'string') return refuse([usageProblem('usage/output', formats)], [], io, options)
   const { reading, progress } = announcedReading(io, options)
-  const outcome = await compare(args[0]!, args[1]!, scopeOf(options), reading)
+  const outcome = await compare(args[0]!, args[1]!, { ...scopeOf(options), ...policyAsked(options) }, reading)
   progress.clear()
   const status = await show(outcome, presentDiff, formats, io, options)
   const fails = options.failOn === 'worse' && (outcome.result?.worse.length ?? 0) > 0

@@ -54,11 +54,18 @@ function addSections(text: string, before: readonly AnalysisId[] = []): readonly
   return [...before, ...found]
 }
 
+/** The scope, with what is usual where nothing is asked for. */
+function scopedTo(options: Options) {
+  const { targetDistance, ...scope } = scopeOf(options)
+  const only = options.only ?? null
+  return { ...scope, only, ...(targetDistance === null ? {} : { targetDistance }) }
+}
+
 async function run(models: readonly string[], options: Options, io: Io) {
   const formats = wantedFormats(options)
   if (typeof formats === 'string') return refuse([usageProblem('usage/output', formats)], [], io, options)
   const { reading, progress } = announcedReading(io, options)
-  const outcome = await report(models, { ...scopeOf(options), only: options.only ?? null }, reading)
+  const outcome = await report(models, scopedTo(options), reading)
   progress.clear()
   return show(outcome, presentReport, formats, io, options)
 }

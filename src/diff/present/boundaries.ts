@@ -18,6 +18,7 @@ export function presentBoundaryChanges({ boundaries, names }: DiffData): Section
     id: 'boundaries',
     title: 'Boundaries',
     answer: answerOf(boundaries),
+    folded: true,
     blocks: [
       {
         type: 'table',

@@ -17,7 +17,7 @@ export function presentDecisionChanges({ decisions, names }: DiffData): Section 
       : [{ type: 'list', title: 'Rights and facts that change', items: rights } as const]),
     ...walks(decisions, names),
   ]
-  return { id: 'decisions', title: 'Decisions', answer: answerOf(decisions), blocks }
+  return { id: 'decisions', title: 'Decisions', answer: answerOf(decisions), folded: true, blocks }
 }
 
 function answerOf(decisions: readonly DecisionChange[]): string {
@@ -112,7 +112,9 @@ function rightsText({ change, name, rights, facts }: DecisionChange, names: Name
     ...Object.entries(TOLD).flatMap(([word, told]) =>
       rights
         .filter(({ right }) => right === word)
-        .map(({ added, removed }) => {
+        .map(({ added, removed, order }) => {
+          if (order !== null)
+            return `${told}: now in the order ${order.map((id) => nameIn(names.actors, id)).join(', ')}`
           if (added.length === 0) return `${told}: no longer ${who(removed)}`
           if (removed.length === 0) return `${told}: also ${who(added)}`
           return `${told}: ${who(removed)} → ${who(added)}`

@@ -11,6 +11,7 @@ export function presentSiloChanges({ silos, names }: DiffData): Section | null {
     id: 'silos',
     title: 'Silos',
     answer: answerOf(silos),
+    folded: true,
     blocks: [
       {
         type: 'table',
@@ -48,6 +49,15 @@ function answerOf(silos: readonly SiloChange[]): string {
   const [better, worse] = [count('better'), count('worse')]
   const are = (n: number, how: string) =>
     n === 0 ? [] : [`${plural(n, 'unit')} ${n === 1 ? 'is' : 'are'} ${how}`]
-  const parts = [...are(better, 'less closed'), ...are(worse, 'more closed')]
-  return parts.length === 0 ? 'No unit can be said to be more or less closed.' : `${listed(parts)}.`
+  const sides = silos.filter(({ is }) => is !== 'better' && is !== 'worse').map(({ verdict }) => verdict)
+  const added = sides.filter(({ before }) => before === null).length
+  const removed = sides.filter(({ after }) => after === null).length
+  const parts = [
+    ...are(better, 'less closed'),
+    ...are(worse, 'more closed'),
+    ...are(added, 'new'),
+    ...are(removed, 'gone'),
+    ...are(sides.length - added - removed, 'assessed otherwise than before'),
+  ]
+  return `${listed(parts, parts.length)}.`
 }

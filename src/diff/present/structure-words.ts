@@ -54,6 +54,12 @@ function said({ kind, change, before, after }: StructureChange, { names }: DiffD
       return listsText(before, after, names.actors, 'has a dotted line to', 'has no dotted line any more to')
     case 'lead':
       return `led by ${actor(after)}, no longer by ${actor(before)}`.replace(', no longer by no one', '')
+    case 'leading':
+      return after === 'stated' ? 'its lead is now written' : 'its lead is no longer written'
+    case 'type':
+      return `type ${before ?? 'not stated'} → ${after ?? 'not stated'}`
+    case 'held_by':
+      return listsText(before, after, {}, 'is now held by', 'is no longer held by')
     case 'headcount':
       return `headcount ${before ?? 'not stated'} → ${after ?? 'not stated'}`
     case 'unit':
@@ -75,7 +81,8 @@ function listsText(
   now: string,
   noLonger: string,
 ): string {
-  const [was, is] = [before as readonly string[], after as readonly string[]]
+  const idsOf = (value: StructureChange['before']): readonly string[] => (Array.isArray(value) ? value : [])
+  const [was, is] = [idsOf(before), idsOf(after)]
   const say = (verb: string, ids: readonly string[]) =>
     ids.length === 0 ? [] : [`${verb} ${listed(ids.map((id) => nameIn(names, id)))}`]
   return [

@@ -2,6 +2,7 @@ import type { NamesData } from '../../report/data.js'
 import type { DiffData, LikelyRename, OtherChange, StructureChange } from '../../report/diff-data.js'
 import type { Block, Row, Section } from '../../report/document.js'
 import { listed, nameIn } from '../../report/say.js'
+import { plural } from '../../util/text.js'
 import { sizeOf } from '../size.js'
 import { judgedCell } from '../words.js'
 import { followingOf, structureText, thingName } from './structure-words.js'
@@ -10,7 +11,9 @@ import { followingOf, structureText, thingName } from './structure-words.js'
 export function presentStructureChanges(data: DiffData): Section | null {
   const { structure, others, likelyRenames } = data
   // What follows from another change is told with it.
-  const shown = structure.filter(({ follows, change }) => follows === null && change !== 'line')
+  const shown = structure.filter(
+    ({ follows, change }) => follows === null && change !== 'line' && change !== 'leading',
+  )
   const blocks: Block[] = [
     ...(shown.length === 0 ? [] : [structureTable(shown, data)]),
     ...(others.length === 0 ? [] : [otherTable(others, data.names)]),
@@ -18,8 +21,12 @@ export function presentStructureChanges(data: DiffData): Section | null {
   ]
   if (blocks.length === 0) return null
   const size = sizeOf({ ...data, decisions: [] })
-  const answer = size === '' ? 'Teams, roles and links are the same.' : `${capital(size)}.`
-  return { id: 'structure', title: 'Structure', answer, blocks }
+  const renames =
+    likelyRenames.length === 0
+      ? ''
+      : ` ${plural(likelyRenames.length, 'new id')} may be ${likelyRenames.length === 1 ? 'a rename' : 'renames'}.`
+  const answer = `${size === '' ? 'Teams, roles and links are the same' : capital(size)}.${renames}`
+  return { id: 'structure', title: 'Structure', answer, folded: true, blocks }
 }
 
 function structureTable(changes: readonly StructureChange[], data: DiffData): Block {

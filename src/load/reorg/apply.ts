@@ -39,13 +39,14 @@ export function applyReorgs(
   base: Collected,
   reorgs: readonly LocatedReorg[],
   resolve: (all: Collected) => Resolved,
-): Resolved {
+): Resolved & { readonly after: Collected } {
   const steps = reorgs.flatMap(stepsOf)
   const state = new State(base)
   for (const step of steps) run(state, step)
   const whole = resolve(state.all)
-  if (state.problems.length === 0 && !hasErrors(whole)) return whole
-  return { ...whole, diagnostics: problemsOneByOne(base, steps, resolve) }
+  const result = { ...whole, after: state.all }
+  if (state.problems.length === 0 && !hasErrors(whole)) return result
+  return { ...result, diagnostics: problemsOneByOne(base, steps, resolve) }
 }
 
 /** Which change is to blame: each is tried on what those before it led to, and left out when it does not hold. */

@@ -3,6 +3,7 @@ import type { OneOrMany } from '../../model/draft.js'
 import type { Kind } from '../../model/organisation.js'
 import { didYouMean } from '../../util/nearest.js'
 import { article } from '../kinds.js'
+import { listOf } from '../resolve/registry.js'
 import type { Collected, DraftOrigin, Written } from '../resolve/written.js'
 import { REFERENCES, type Referred, withId } from './references.js'
 
@@ -86,11 +87,21 @@ export class State {
     list.splice(list.indexOf(entry), 1)
   }
 
+  /** What was observed of seats and people that are no longer in the model goes with them. */
+  forget(ends: readonly string[]): void {
+    const here = new Set(this.all.roles.flatMap(({ id, draft }) => [id, ...listOf(draft.held_by)]))
+    const gone = new Set(ends.filter((end) => !here.has(end)))
+    if (gone.size > 0)
+      this.all.ties = this.all.ties.filter(({ draft }) => !gone.has(draft.from) && !gone.has(draft.to))
+  }
+
   /** Lets all that named one id name another. */
   redirect(group: Referred, from: string, to: string, where: DraftOrigin): void {
     for (const [key, fields] of Object.entries(REFERENCES)) {
       const kind = (Object.keys(LISTS) as Listed[]).find((one) => LISTS[one] === key)!
-      for (const entry of [...this.#list(kind)]) {
+      // By number: what is nested in a team that changes is another entry from then on.
+      for (let i = 0; i < this.#list(kind).length; i += 1) {
+        const entry = this.#list(kind)[i]!
         const draft = entry.draft as { readonly [field: string]: OneOrMany | undefined }
         const changed = Object.entries(fields)
           .filter(([field, of]) => of === group && withId(draft[field], from, to) !== draft[field])

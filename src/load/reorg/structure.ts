@@ -4,8 +4,12 @@ import { listOf } from '../resolve/registry.js'
 import type { DraftOrigin, Written } from '../resolve/written.js'
 import { homeOf, type State } from './state.js'
 
-/** A team goes below another one, with all that is in it; a role into another team. */
+/** A team goes below another one or to the top, with all that is in it; a role into another team. */
 export function move(state: State, { team, role, to }: Changes['move'], where: DraftOrigin): void {
+  if (to === null) {
+    moveToTop(state, team, where)
+    return
+  }
   const target = state.require('team', to, where, 'to')
   if (role !== undefined) {
     const moved = state.require('role', role, where, 'role')
@@ -22,19 +26,29 @@ export function move(state: State, { team, role, to }: Changes['move'], where: D
   state.change('team', moved, { parent: to }, where, { inside: null })
 }
 
-/** A role, or a team by its lead, gets another superior. */
+/** A team goes to the top; a role cannot. */
+function moveToTop(state: State, team: string | undefined, where: DraftOrigin): void {
+  if (team === undefined) {
+    state.refuse('no-team', 'a role is always in a team', where, 'to', 'name the team that it goes to')
+    return
+  }
+  const moved = state.require('team', team, where, 'team')
+  if (moved) state.change('team', moved, { parent: undefined }, where, { inside: null })
+}
+
+/** A role, or a team by its lead, gets another superior, or the one that its place implies. */
 export function report(state: State, { role, team, to }: Changes['report'], where: DraftOrigin): void {
-  if (!state.find('role', to) && !state.find('team', to)) {
+  if (to !== null && !state.find('role', to) && !state.find('team', to)) {
     state.require('role', to, where, 'to')
     return
   }
   if (role !== undefined) {
     const lower = state.require('role', role, where, 'role')
-    if (lower) state.change('role', lower, { reports_to: to }, where)
+    if (lower) state.change('role', lower, { reports_to: to ?? undefined }, where)
     return
   }
   const lower = state.require('team', team ?? '', where, 'team')
-  if (lower) state.change('team', lower, { reports_to: to }, where)
+  if (lower) state.change('team', lower, { reports_to: to ?? undefined }, where)
 }
 
 /** A team goes; its roles and teams, what it served and what it held go to another team. */

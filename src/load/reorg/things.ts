@@ -1,10 +1,12 @@
-import type { LocatedDraft } from '../../model/draft.js'
+import type { DraftRole, LocatedDraft } from '../../model/draft.js'
 import type { Changes, Renamable } from '../../model/reorg.js'
 import { didYouMean } from '../../util/nearest.js'
 import { fieldsOf } from '../cells.js'
 import { article } from '../kinds.js'
 import { listOf } from '../resolve/registry.js'
 import { collect, type DraftOrigin, type Written } from '../resolve/written.js'
+import { required } from '../validators.generated.js'
+import { requireJoint } from './joints.js'
 import type { Referred } from './references.js'
 import type { Listed, State } from './state.js'
 
@@ -15,24 +17,8 @@ export function connect(state: State, link: Changes['connect'], where: DraftOrig
 
 /** A link goes: by its id, or by its two ends where it has none. */
 export function disconnect(state: State, { link }: Changes['disconnect'], where: DraftOrigin): void {
-  const named = state.find('link', link)
-  if (named !== undefined) {
-    state.drop('link', named)
-    return
-  }
-  const unnamed = state.all.links.filter(
-    (entry) => entry.id === '' && [...entry.draft.between].sort().join('~') === link,
-  )
-  if (unnamed.length === 1) {
-    state.drop('link', unnamed[0]!)
-    return
-  }
-  if (unnamed.length === 0) {
-    state.require('link', link, where, 'link')
-    return
-  }
-  const message = `${unnamed.length} links without an id are between '${link.replace('~', "' and '")}'`
-  state.refuse('several', message, where, 'link', 'give the link an id: in the base, and name it here')
+  const entry = requireJoint(state, 'link', link, where)
+  if (entry !== undefined) state.drop('link', entry)
 }
 
 /** A new team with all that is nested in it, a new role, or a new forum. */
@@ -65,18 +51,21 @@ export function add(state: State, things: Changes['add'], where: DraftOrigin): v
   if (decision !== undefined) state.all.decisions.push(entryOf(decision, where.below('decision')))
 }
 
-/** A thing goes. What still names it is then a problem of this change. */
+/** A thing goes. What still names it is then a problem of this change, ties apart: they go with their seat. */
 export function remove(state: State, things: Changes['remove'], where: DraftOrigin): void {
   for (const [kind, id] of Object.entries(things) as [Listed, string][]) {
-    const entry = state.require(kind, id, where, kind)
-    if (entry !== undefined) state.drop(kind, entry)
+    const entry =
+      kind === 'need' ? requireJoint(state, kind, id, where) : state.require(kind, id, where, kind)
+    if (entry === undefined) continue
+    state.drop(kind, entry)
+    if (kind === 'role') state.forget([id, ...listOf((entry.draft as DraftRole).held_by)])
   }
 }
 
 /** The kinds of things whose fields can be said anew. */
 const DESCRIBED = ['team', 'role', 'decision', 'forum', 'measure', 'link', 'program'] as const
 
-/** Fields of a thing are said anew. */
+/** Fields of a thing are said anew, or no longer. */
 export function set(state: State, change: Changes['set'], where: DraftOrigin): void {
   const kind = DESCRIBED.find((one) => change[one] !== undefined)
   if (kind === undefined) {
@@ -97,7 +86,16 @@ export function set(state: State, change: Changes['set'], where: DraftOrigin): v
     const help = didYouMean(field, known.keys(), `its fields: ${[...known.keys()].join(', ')}`)!
     state.refuse('unknown-field', `${article(kind)} has no '${field}'`, where, field, help)
   }
-  if (entry !== undefined && foreign.length === 0) state.change(kind, entry, said, where)
+  if (entry === undefined || foreign.length > 0) return
+  const needed = Object.keys(said).filter((field) => said[field] === null && required[kind].includes(field))
+  for (const field of needed) {
+    const help = 'say it anew, or remove the whole'
+    state.refuse('needed', `${article(kind)} cannot do without '${field}'`, where, field, help)
+  }
+  if (needed.length > 0) return
+  const fields = Object.entries(said).map(([field, value]) => [field, value ?? undefined])
+  state.change(kind, entry, Object.fromEntries(fields), where)
+  if (kind === 'role') state.forget(listOf((entry.draft as DraftRole).held_by))
 }
 
 const GROUPS: { readonly [kind in Renamable]?: Referred } = {

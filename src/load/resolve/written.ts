@@ -35,6 +35,16 @@ export class DraftOrigin implements Origin {
     return this.#source.file
   }
 
+  /** The text that it stands in. */
+  get source(): Located {
+    return this.#source
+  }
+
+  /** The way to it in that text. */
+  get path(): Path {
+    return this.#base
+  }
+
   span(path: Path = [], part: Part = 'value'): Span | null {
     const changed = this.#changed.get(String(path[0]))
     if (changed !== undefined) return changed.span()

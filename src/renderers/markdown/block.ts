@@ -1,6 +1,6 @@
 import type { Block } from '../../report/document.js'
 import { shownOf, WHOLE } from '../../report/shown.js'
-import { escaped, lineStart } from './escape.js'
+import { markdownLine, markdownText } from '../../util/markdown.js'
 
 const NOT_ASSESSED = 'not assessed'
 
@@ -18,16 +18,16 @@ function table(
 }
 
 const titled = (title: string, parts: readonly string[]) =>
-  escaped(title) === '' ? [...parts] : [`**${escaped(title)}**`, ...parts]
+  markdownText(title) === '' ? [...parts] : [`**${markdownText(title)}**`, ...parts]
 
 function tableParts(block: Extract<Block, { type: 'table' }>, top: number): string[] {
   if (block.rows.length === 0 || block.columns.length === 0)
-    return titled(block.title, [lineStart(block.whenEmpty)])
+    return titled(block.title, [markdownLine(block.whenEmpty)])
   const shown = block.rows.slice(0, shownOf(block.rows.length, top))
   const drawn = table(
-    block.columns.map((column) => escaped(column.title)),
+    block.columns.map((column) => markdownText(column.title)),
     block.columns.map((column) => column.align),
-    shown.map((row) => block.columns.map((_, i) => escaped(row.cells[i]?.text ?? ''))),
+    shown.map((row) => block.columns.map((_, i) => markdownText(row.cells[i]?.text ?? ''))),
   )
   return titled(block.title, [drawn, ...restOf(block.rows, shown)])
 }
@@ -39,20 +39,24 @@ function restOf(all: readonly unknown[], shown: readonly unknown[]): string[] {
 
 function matrixParts(block: Extract<Block, { type: 'matrix' }>): string[] {
   const drawn = table(
-    ['', ...block.labels.map(escaped)],
+    ['', ...block.labels.map(markdownText)],
     ['left', ...block.labels.map(() => 'right' as const)],
     block.labels.map((label, i) => [
-      escaped(label),
-      ...block.labels.map((_, j) => escaped(block.cells[i]?.[j]?.text ?? '')),
+      markdownText(label),
+      ...block.labels.map((_, j) => markdownText(block.cells[i]?.[j]?.text ?? '')),
     ]),
   )
-  return titled(block.title, [drawn, ...(escaped(block.legend) === '' ? [] : [lineStart(block.legend)])])
+  return titled(block.title, [
+    drawn,
+    ...(markdownText(block.legend) === '' ? [] : [markdownLine(block.legend)]),
+  ])
 }
 
 function stepText(step: Extract<Block, { type: 'path' }>['steps'][number], first: boolean): string {
-  const seat = `${escaped(step.label)}${escaped(step.place) === '' ? '' : ` (${escaped(step.place)})`}`
-  const via = escaped(step.via)
-  const source = step.source === null || escaped(step.source) === '' ? '' : `, ${escaped(step.source)}`
+  const seat = `${markdownText(step.label)}${markdownText(step.place) === '' ? '' : ` (${markdownText(step.place)})`}`
+  const via = markdownText(step.via)
+  const source =
+    step.source === null || markdownText(step.source) === '' ? '' : `, ${markdownText(step.source)}`
   if (first) return seat + (via === '' ? source : `: ${via}${source}`)
   return `${via === '' ? '' : `${via} → `}${seat}${source}`
 }
@@ -61,13 +65,13 @@ function stepText(step: Extract<Block, { type: 'path' }>['steps'][number], first
 export function blockParts(block: Block, top: number): string[] {
   switch (block.type) {
     case 'text':
-      return [lineStart(block.text)]
+      return [markdownLine(block.text)]
     case 'figures': {
       const notes = block.items.some((item) => item.note !== undefined)
       const rows = block.items.map((item) => [
-        escaped(item.label),
-        escaped(item.value.text),
-        ...(notes ? [escaped(item.note ?? '')] : []),
+        markdownText(item.label),
+        markdownText(item.value.text),
+        ...(notes ? [markdownText(item.note ?? '')] : []),
       ])
       return rows.length === 0
         ? []
@@ -90,16 +94,16 @@ export function blockParts(block: Block, top: number): string[] {
     case 'bars': {
       const shown = block.items.slice(0, shownOf(block.items.length, top, WHOLE))
       const rows = shown.map((item) => [
-        escaped(item.label),
-        escaped(item.text) || (item.value === null ? NOT_ASSESSED : ''),
+        markdownText(item.label),
+        markdownText(item.text) || (item.value === null ? NOT_ASSESSED : ''),
       ])
       return rows.length === 0
         ? []
-        : [table([escaped(block.title), ''], ['left', 'right'], rows), ...restOf(block.items, shown)]
+        : [table([markdownText(block.title), ''], ['left', 'right'], rows), ...restOf(block.items, shown)]
     }
     case 'list': {
       const shown = block.items.slice(0, shownOf(block.items.length, top))
-      const items = shown.map((item) => `- ${lineStart(item)}`).join('\n')
+      const items = shown.map((item) => `- ${markdownLine(item)}`).join('\n')
       return shown.length === 0 ? [] : titled(block.title, [items, ...restOf(block.items, shown)])
     }
   }

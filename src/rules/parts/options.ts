@@ -25,7 +25,7 @@ export function yesOrNo(title: string, description: string): Schema {
   return { title, description, type: 'boolean' }
 }
 
-/** `keyOnly`, which several rules on decisions share. */
+/** `key-only`, which several rules on decisions share. */
 export const KEY_ONLY = yesOrNo(
   'Key decisions only',
   'Judge only the decisions marked key, where there are any; else all.',

@@ -1,0 +1,63 @@
+import { sortDiagnostics } from '../../diagnostic/compare.js'
+import type { Diagnostic } from '../../diagnostic/diagnostic.js'
+import { fingerprint } from '../../diagnostic/fingerprint.js'
+import type { CheckData, FindingData, RuleData } from '../../report/check-data.js'
+import type { Report } from '../../report/document.js'
+import { plural } from '../../util/text.js'
+
+/**
+ * The problems of a model or policy that cannot be used, as findings: what reads the results of a check (annotations,
+ * code scanning, test reports) shows them at their lines too.
+ */
+export function presentUnusable(diagnostics: readonly Diagnostic[]): Report<CheckData> {
+  const findings = sortDiagnostics(diagnostics).map(findingOf)
+  const count = (of: FindingData['severity']) => findings.filter(({ severity }) => severity === of).length
+  const counts = { error: count('error'), warn: count('warn'), info: count('info') }
+  const said = `Nothing was checked: what was given cannot be used (${plural(counts.error, 'error')})`
+  const data: CheckData = {
+    format: 'unsilo-check/1',
+    organisation: { name: 'Nothing was checked' },
+    today: '',
+    policy: null,
+    base: null,
+    baseline: null,
+    budgets: [],
+    rules: [...new Map(findings.map((finding) => [finding.rule, ruleOf(finding)])).values()],
+    findings,
+    counts,
+    waived: 0,
+    known: 0,
+    unusable: true,
+    failOn: 'error',
+    failed: true,
+  }
+  return { title: 'Nothing was checked', headline: [said], sections: [], data, top: 0 }
+}
+
+function findingOf({ code, severity, message, span, file, subject, related, help }: Diagnostic): FindingData {
+  return {
+    rule: code,
+    severity: severity === 'warning' ? 'warn' : severity,
+    message,
+    subject: subject ?? [],
+    span,
+    related: (related ?? []).map((place) => ({ message: place.message, span: place.span })),
+    help: help ?? null,
+    // Nothing but the wording tells two problems of one kind apart.
+    fingerprint: fingerprint(code, [file ?? span?.file ?? '', message]),
+    extent: null,
+    waived: null,
+    known: false,
+  }
+}
+
+function ruleOf({ rule, severity }: FindingData): RuleData {
+  return {
+    code: rule,
+    title: `Cannot be used: ${rule}`,
+    description: 'A model, a proposal or a policy has a mistake; until it is mended, nothing is checked.',
+    act: 'Mend what the message names.',
+    source: 'The format of the file',
+    severity,
+  }
+}

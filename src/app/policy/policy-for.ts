@@ -1,0 +1,121 @@
+import { DEFAULT_OPTIONS } from '../../analyses/analysis.js'
+import type { Diagnostic } from '../../diagnostic/diagnostic.js'
+import { findOne, type Wanted } from '../../load/files.js'
+import type { LoadOptions } from '../../load/loaded.js'
+import { type LoadedPolicy, loadPolicy } from '../../load/policy/load.js'
+import { folderOf } from '../../load/tree.js'
+import type { RuleSeverity } from '../../rules/rule.js'
+import { didYouMean } from '../../util/nearest.js'
+import { type Preset, runningRules } from '../check/choose-rules.js'
+import type { JudgeOptions } from '../check/judge.js'
+import { usageProblem } from '../outcome.js'
+import { type Settings, settingsOf } from './settings.js'
+
+/** What a run asks for; `null` leaves it to the policy, and then to what is usual. */
+export type Asked = {
+  /** A policy's file; `null` for the one that is found from the model, `false` for none. */
+  readonly config: string | null | false
+  readonly preset: Preset | null
+  /** These rules alone; `null` for all. */
+  readonly only: readonly string[] | null
+  readonly level: string | null
+  readonly targetDistance: number | null
+  readonly failOn: RuleSeverity | null
+  readonly maxWarnings: number | null
+  readonly severity: RuleSeverity
+  readonly today: string
+  /** A baseline's file, from the working folder. */
+  readonly baseline: string | null
+  /** Whether all that is found becomes known, for a new baseline: then none is read. */
+  readonly writeBaseline: boolean
+}
+
+/** How to judge a model by its policy, and what was wrong with that. */
+export type FoundPolicy = {
+  readonly judging: JudgeOptions
+  /** The baseline to read. */
+  readonly baseline: Wanted | null
+  /** The baseline's file, as it is shown. */
+  readonly baselineFile: string | null
+  /** Every rule that there is here, with its severity, those that are off too. */
+  readonly rules: Settings['rules']
+  readonly file: string | null
+  readonly diagnostics: readonly Diagnostic[]
+  sourceLine(file: string, line: number): string | null
+}
+
+/** Finds the policy of the first model that has one, and puts what is asked for in place of what it says. */
+export async function policyFor(
+  models: readonly string[],
+  asked: Asked,
+  reading: LoadOptions,
+): Promise<FoundPolicy> {
+  const loaded = await loadPolicy(models, asked.config, reading)
+  const whole = loaded.diagnostics.every(({ severity }) => severity !== 'error')
+  const settings = settingsOf(loaded.policies, asked.preset, whole)
+  const own = loaded.home
+  const file = own === null ? null : own.path === null ? '<stdin>' : own.tree.label(own.path)
+  const [baseline, unread] = asked.writeBaseline
+    ? [null, []]
+    : baselineFor(asked.baseline, settings, loaded, reading)
+  const named = new Set(settings.rules.map(({ rule }) => rule.code))
+  // Rules of a broken policy's own may be missing.
+  const isWhole = whole && settings.diagnostics.length === 0
+  const unknown = (asked.only ?? []).filter(
+    (code) => !named.has(code) && (isWhole || !code.startsWith('own/')),
+  )
+  return {
+    judging: {
+      rules: runningRules(settings.rules, asked.only),
+      level: asked.level ?? settings.level,
+      targetDistance: asked.targetDistance ?? settings.targetDistance ?? DEFAULT_OPTIONS.targetDistance,
+      siloWeights: { ...DEFAULT_OPTIONS.siloWeights, ...settings.siloWeights },
+      failOn: asked.failOn ?? settings.failOn ?? 'error',
+      maxWarnings: asked.maxWarnings ?? settings.maxWarnings,
+      severity: asked.severity,
+      today: asked.today,
+      policy: { file, budgets: settings.budgets, waivers: settings.waivers, named: settings.named },
+    },
+    baseline,
+    baselineFile: baseline === null ? null : labelOf(baseline),
+    rules: settings.rules,
+    file,
+    diagnostics: [
+      ...loaded.diagnostics,
+      ...settings.diagnostics,
+      ...unread,
+      ...unknown.map((code) =>
+        usageProblem(
+          'usage/unknown-rule',
+          `there is no rule '${code}'`,
+          didYouMean(code, named, 'unsilo check --list-rules names them')!,
+        ),
+      ),
+    ],
+    sourceLine: loaded.sourceLine,
+  }
+}
+
+const labelOf = ({ tree, path }: Wanted) => (path === null ? '<stdin>' : tree.label(path))
+
+/** The baseline that is asked for, else the one that the policy names from its own folder. */
+function baselineFor(
+  asked: string | null,
+  { baseline }: Settings,
+  policy: LoadedPolicy,
+  reading: LoadOptions,
+): readonly [Wanted | null, readonly Diagnostic[]] {
+  if (asked !== null) {
+    const found = findOne(asked, reading)
+    if (!('code' in found)) return [found, []]
+    return [null, [found.code === 'file/not-found' ? { ...found, help: writeIt(asked) } : found]]
+  }
+  if (baseline === null) return [null, []]
+  const { tree, path } = policy.beside(baseline.policy, baseline.file)
+  if (tree.entry(path) === 'file') return [{ tree, path, named: true, root: folderOf(path) }, []]
+  const message = `there is no baseline '${baseline.file}'`
+  const help = writeIt(tree.label(path))
+  return [null, [{ code: 'policy/no-baseline', severity: 'error', message, span: baseline.span, help }]]
+}
+
+const writeIt = (file: string) => `write it: unsilo check MODEL --write-baseline ${file}`

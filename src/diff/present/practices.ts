@@ -1,0 +1,53 @@
+import type { DiffData } from '../../report/diff-data.js'
+import type { Row, Section } from '../../report/document.js'
+import { listed } from '../../report/say.js'
+import { formatNumber, plural } from '../../util/text.js'
+import { changeCell, judgementCell } from '../words.js'
+
+/** Says the practices whose scores are different; `null` where none is. */
+export function presentPracticeChanges({ practices }: DiffData): Section | null {
+  if (practices.length === 0) return null
+  const rows = practices.map((change): Row => {
+    const cell = changeCell(change, (score) => formatNumber(score, 0))
+    const name = { text: capital(change.practice), value: change.practice }
+    return { subject: change.practice, cells: [name, cell, judgementCell(change.is)] }
+  })
+  const columns = [
+    { key: 'practice', title: 'Practice', align: 'left', priority: 1 },
+    { key: 'change', title: 'Before → after', align: 'right', priority: 1 },
+    { key: 'judgement', title: 'Is', align: 'left', priority: 1 },
+  ] as const
+  return {
+    id: 'practices',
+    title: 'Practices',
+    answer: answerOf(practices),
+    folded: true,
+    blocks: [
+      {
+        type: 'table',
+        id: 'practice-changes',
+        title: 'Scored from 0 to 100',
+        columns,
+        rows,
+        whenEmpty: '',
+      },
+    ],
+  }
+}
+
+function answerOf(practices: DiffData['practices']): string {
+  const scores = (is: 'better' | 'worse') => practices.filter((practice) => practice.is === is).length
+  const [up, down] = [scores('better'), scores('worse')]
+  const said = (n: number, how: string) =>
+    n === 0 ? [] : [`${plural(n, 'practice')} ${n === 1 ? 'scores' : 'score'} ${how}`]
+  const apart = practices.length - up - down
+  const alone =
+    apart === 0
+      ? []
+      : [`${plural(apart, 'practice')} ${apart === 1 ? 'has' : 'have'} a score on one side alone`]
+  return `${listed([...said(up, 'higher'), ...said(down, 'lower'), ...alone])}.`
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
