@@ -28,12 +28,21 @@ const layers = {
     why: 'two organisations compared: it reads what was measured, and measures nothing',
   },
   renderers: { may: ['report', 'diagnostic', 'util'], why: 'a renderer draws blocks and knows no analysis' },
+  views: {
+    may: ['graph', 'model', 'report', 'util'],
+    why: 'an organisation as plain nodes and edges with what was measured of them; nothing is measured here',
+  },
+  exporters: {
+    may: ['views/view', 'util'],
+    why: 'an exporter writes plain nodes and edges, and knows neither the organisation nor who measured it',
+  },
   app: {
     may: [
       'rules',
       'figures',
       'analyses',
       'diff',
+      'views',
       'network',
       'graph',
       'importers',
@@ -46,7 +55,18 @@ const layers = {
     why: 'use cases return data; what they look like is decided above',
   },
   cli: {
-    may: ['app', 'analyses', 'importers', 'renderers', 'load/loaded', 'report', 'diagnostic', 'util'],
+    may: [
+      'app',
+      'analyses',
+      'exporters',
+      'importers',
+      'load/loaded',
+      'renderers',
+      'views',
+      'report',
+      'diagnostic',
+      'util',
+    ],
     why: 'arguments in, exit status out: the work is done by the use cases',
   },
 }
@@ -68,6 +88,8 @@ const registries = {
   renderers: '(renderer|index)\\.ts$',
   // What several rules are made of lies in a folder beside them.
   rules: '(rule\\.ts|index\\.ts|parts/.*\\.ts)$',
+  views: '(view\\.ts|index\\.ts|parts/.*\\.ts)$',
+  exporters: '(exporter\\.ts|index\\.ts|parts/.*\\.ts)$',
   'cli/commands': '(index)\\.ts$',
 }
 
@@ -144,9 +166,16 @@ module.exports = {
     only(
       'graphology',
       '^(node_modules/)?graphology',
-      '^src/(graph|network)/',
-      'graphs are a matter of two folders',
+      '^src/((graph|network)/|exporters/(gexf|parts/graphology)\\.ts$)',
+      'graphs are a matter of two folders, and of the formats that are its own',
     ),
+    only(
+      'xmlbuilder2',
+      '^(node_modules/)?xmlbuilder2',
+      '^src/exporters/graphml\\.ts$',
+      'one file knows how XML is built',
+    ),
+    only('n3', '^(node_modules/)?n3', '^src/exporters/turtle\\.ts$', 'one file knows how RDF is written'),
     only('commander', '^(node_modules/)?commander', '^src/cli/', 'only the command line knows its parser'),
     only('disk', '^(node:)?fs', '^src/(load/disk|cli/.*)\\.ts$', 'load reads the disk, cli writes to it'),
     only('processes', '^(node:)?child_process', '^src/load/git\\.ts$', 'git is asked in one place'),

@@ -71,7 +71,8 @@ export async function check(
   } catch (error) {
     if (!(error instanceof UnknownLevel)) throw error
     const help = didYouMean(error.level, error.known) ?? `levels of this model: ${error.known.join(', ')}`
-    return told([usageProblem('usage/unknown-level', error.message, help)])
+    const problem = usageProblem('usage/unknown-level', error.message, help)
+    return told([{ ...problem, span: policy.levelSpan }])
   }
 }
 
@@ -88,7 +89,8 @@ function judged(
   const before = base?.organisation ?? head.base
   const match = before === null ? null : matchThings(before, analysable.organisation)
   const moved = match === null ? null : movedOf(before!, analysable.organisation, match)
-  const circumstances = { ignores: head.ignores, moved, measured: measureFor(analysable, judging) }
+  const { ignores, proposals } = head
+  const circumstances = { ignores, proposals, moved, measured: measureFor(analysable, judging) }
   if (!writeBaseline) {
     const inBase = base === null ? [] : findingsIn(base, judging, match!)
     const known = { ...judging.known, inBase }

@@ -6,9 +6,9 @@ import { findingChanges } from '../diff/findings.js'
 import { type Match, matchThings } from '../diff/match.js'
 import { movedOf } from '../diff/moved.js'
 import type { Side } from '../diff/side.js'
-import { summaryOf } from '../diff/summary.js'
+import { newFindings, summaryOf } from '../diff/summary.js'
 import { loadModel } from '../load/load.js'
-import type { LoadOptions } from '../load/loaded.js'
+import type { LoadOptions, Proposal } from '../load/loaded.js'
 import { UnknownLevel } from '../model/units.js'
 import type { FindingData } from '../report/check-data.js'
 import type { NamesData, ReportData } from '../report/data.js'
@@ -69,7 +69,13 @@ export async function compare(
   const moved = movedOf(before.organisation, after.organisation, match)
   const sides = [
     attempt(base, () => sideOf(before as Analysable, inBase(options, match), judging, before)),
-    attempt(head, () => sideOf(after as Analysable, options, judging, { ignores: after.ignores, moved })),
+    attempt(head, () =>
+      sideOf(after as Analysable, options, judging, {
+        ignores: after.ignores,
+        moved,
+        proposals: after.proposals,
+      }),
+    ),
   ] as const
   const problems = sides.flatMap((side) => ('code' in side ? [side] : []))
   if (problems.length > 0) return { result: null, diagnostics: [...diagnostics, ...problems], sourceLine }
@@ -114,15 +120,19 @@ export function compareOrganisations(
 }
 
 /** One side, with what the rules find in it, in so far as it concerns what was asked for. */
-type JudgedSide = Side & { readonly findings: readonly FindingData[] }
+type JudgedSide = Side & {
+  readonly findings: readonly FindingData[]
+  readonly proposal: DiffData['head']['proposal']
+}
 
 function sideOf(
   analysable: Analysable,
   options: CompareOptions,
   judging: JudgeOptions,
-  circumstances: Pick<Circumstances, 'ignores' | 'moved'> = {},
+  circumstances: Pick<Circumstances, 'ignores' | 'moved' | 'proposals'> = {},
 ): JudgedSide {
   const { organisation } = analysable
+  const proposal = oneOf(circumstances.proposals ?? [])
   const measured = measureFor(analysable, judging)
   const isWhole = !options.customer && !options.unit
   const data = isWhole
@@ -135,7 +145,17 @@ function sideOf(
   const findings = checked.findings.filter(
     (finding) => isOpen(finding) && !isOfPolicy(finding.rule) && concerns(finding),
   )
-  return { organisation, data: data as Required<ReportData>, findings }
+  return { organisation, data: data as Required<ReportData>, findings, proposal }
+}
+
+/** Several proposals as one, in the order in which they apply. */
+function oneOf(proposals: readonly Proposal[]): DiffData['head']['proposal'] {
+  if (proposals.length === 0) return null
+  const notes = proposals.flatMap(({ note }) => (note === null ? [] : [note]))
+  return {
+    title: proposals.map(({ title }) => title).join('; '),
+    note: notes.length === 0 ? null : notes.join('\n\n'),
+  }
 }
 
 /** The options with the ids that base has for a customer or unit which head calls otherwise. */
@@ -156,24 +176,22 @@ function published(
 ): DiffData {
   const differences = differencesOf(base, head, match)
   const names = merged(namesIn(base.organisation, differences), namesIn(head.organisation, differences))
-  const side = (model: string, { organisation: { name, unitsAre, counts } }: ReportData) => ({
-    model,
-    name,
-    unitsAre,
-    counts,
-  })
+  const side = (model: string, { data: { organisation }, proposal }: JudgedSide): DiffData['head'] => {
+    const { name, unitsAre, counts } = organisation
+    return { model, name, proposal, unitsAre, counts }
+  }
   const { only: _, ...options } = head.data.options
   const { same: alike, structure, others, renames, likelyRenames, ...changes } = differences
   const findings = findingChanges(base.findings, head.findings, (finding) => keyInHead(finding, match))
   const same = alike && findings.length === 0
   return {
     format: 'unsilo-diff/1',
-    base: side(models[0], base.data),
-    head: side(models[1], head.data),
+    base: side(models[0], base),
+    head: side(models[1], head),
     options,
     policy,
     same,
-    summary: summaryOf({ ...differences, same }, names),
+    summary: [...summaryOf({ ...differences, same }, names), ...newFindings(findings)],
     ...changes,
     findings,
     structure,

@@ -7,6 +7,8 @@ import { lesserEffects } from './lesser-effects.js'
 
 /** Effects that a sentence can hold. */
 const MOST = 4
+/** Decisions that a sentence can name besides the first. */
+const NAMED = 2
 
 type Which = 'better' | 'worse'
 
@@ -49,8 +51,9 @@ function distances(decisions: readonly DecisionChange[], names: NamesData, which
   const [first, ...others] = changed
   if (first === undefined) return []
   const from = first.customers.length === 1 ? nameIn(names.customers, first.customers[0]!) : 'the customer'
-  const rest = plural(others.length, 'more decision')
   const verb = others.length === 1 ? ['comes nearer', 'moves away'] : ['come nearer', 'move away']
+  const named = others.length <= NAMED ? listed(others.map(({ name }) => `'${name}'`)) : null
+  const rest = named ?? plural(others.length, 'more decision')
   const more = others.length === 0 ? '' : `, and ${rest} ${verb[which === 'better' ? 0 : 1]}`
   return [`${moves(first, from, which)}${more}`]
 }

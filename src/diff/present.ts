@@ -10,7 +10,6 @@ import { presentStructureChanges } from './present/structure.js'
 
 /** What renderers draw of a comparison; one line where nothing that matters is different. It needs nothing but the result. */
 export function presentDiff(data: DiffData): Report<DiffData> {
-  const [base, head] = [data.base.name, data.head.name]
   const sections = [
     presentFigureChanges(data),
     presentDecisionChanges(data),
@@ -21,11 +20,22 @@ export function presentDiff(data: DiffData): Report<DiffData> {
     presentStructureChanges(data),
   ]
   return {
-    title: base === head ? `What changes: ${head}` : `What changes: ${base} → ${head}`,
-    headline: data.summary,
+    title: titleOf(data),
+    headline: [...data.summary, ...noteOf(data)],
     sections: data.same ? [] : sections.filter((section): section is Section => section !== null),
     data,
     top: data.options.top,
     comment: true,
   }
+}
+
+/** What is proposed, in the proposal's words; else the organisation. */
+function titleOf({ base, head }: DiffData): string {
+  if (head.proposal !== null) return `What changes: ${head.proposal.title} (${head.name})`
+  return `What changes: ${base.name === head.name ? head.name : `${base.name} → ${head.name}`}`
+}
+
+function noteOf({ same, head }: DiffData): string[] {
+  const note = head.proposal?.note ?? null
+  return same || note === null ? [] : [`The proposal says: ${note}`]
 }

@@ -1,4 +1,5 @@
 import type { NamesData } from '../report/data.js'
+import type { FindingChange } from '../report/diff-data.js'
 import { plural } from '../util/text.js'
 import type { Differences } from './differences.js'
 import { effects } from './effects.js'
@@ -17,10 +18,12 @@ export function summaryOf(differences: Differences, names: NamesData): string[] 
     ]
   }
   const [better, worse] = [effects(differences, names, 'better'), effects(differences, names, 'worse')]
-  const said = [
+  const sentences = [
     ...(better.length === 0 ? [] : [`Better: ${better.join('; ')}.`]),
     ...(worse.length === 0 ? [] : [`Worse: ${worse.join('; ')}.`]),
   ]
+  // What outweighs comes first: a side effect that is welcome is not the news.
+  const said = differences.worse.length > differences.better.length ? sentences.toReversed() : sentences
   const renames = perhapsRenamed(differences)
   if (said.length === 0)
     return [
@@ -30,6 +33,18 @@ export function summaryOf(differences: Differences, names: NamesData): string[] 
   if (better.length === 0) said.push('Nothing is better.')
   if (worse.length === 0) said.push('Nothing is worse.')
   return [said.join(' '), ...renames]
+}
+
+/** How many errors and warnings of `unsilo check` are new, as a sentence; nothing where none is. */
+export function newFindings(findings: readonly FindingChange[]): string[] {
+  const count = (of: FindingChange['severity']) =>
+    findings.filter(({ change, severity }) => change === 'appeared' && severity === of).length
+  const [errors, warnings] = [count('error'), count('warn')]
+  const parts = [
+    ...(errors === 0 ? [] : [plural(errors, 'new error')]),
+    ...(warnings === 0 ? [] : [plural(warnings, 'new warning')]),
+  ]
+  return parts.length === 0 ? [] : [`unsilo check finds ${parts.join(' and ')}, see Findings.`]
 }
 
 /** A warning that what seems gone and new may be there still: then all that is said of it is wrong. */

@@ -8,7 +8,7 @@ import type { DraftReorg } from '../model/reorg.js'
 import { includesOf, tablesOf } from './attached.js'
 import { fileProblem, findBase, findFiles, readSource, type Wanted } from './files.js'
 import { ignoresOf } from './ignores.js'
-import type { Loaded, LoadOptions } from './loaded.js'
+import type { Loaded, LoadOptions, Proposal } from './loaded.js'
 import { parseYaml } from './parse.js'
 import { reach } from './reach.js'
 import type { Applied, ReadFile } from './read-file.js'
@@ -177,6 +177,7 @@ class Reading {
         organisation: null,
         base: null,
         ignores: this.#ignores,
+        proposals: this.#proposals(),
         origins: NO_ORIGINS,
         diagnostics: sortDiagnostics(this.diagnostics),
         sourceLine,
@@ -188,10 +189,15 @@ class Reading {
       organisation: this.#hasErrors() ? null : organisation,
       base,
       ignores: this.#ignores,
+      proposals: this.#proposals(),
       origins,
       diagnostics: sortDiagnostics(this.diagnostics),
       sourceLine,
     }
+  }
+
+  #proposals(): Proposal[] {
+    return this.#reorgs.map(({ draft: { reorg, note } }) => ({ title: reorg, note: note ?? null }))
   }
 
   #hasErrors(): boolean {

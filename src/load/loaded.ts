@@ -10,6 +10,8 @@ export type Loaded = {
   readonly origins: Origins
   /** What was before the changes of reorg files; `null` where there are none, or where it is broken. */
   readonly base: Organisation | null
+  /** What reorg files propose, in their words; empty where there are none. */
+  readonly proposals: readonly Proposal[]
   /** The waivers in comments, by file and line. */
   readonly ignores: readonly Ignore[]
   /** Errors, warnings and notes, sorted. */
@@ -17,6 +19,9 @@ export type Loaded = {
   /** A line (from 1) of a file that was read, for code frames; `null` where there is none. */
   sourceLine(file: string, line: number): string | null
 }
+
+/** A proposal as its reorg file introduces it. */
+export type Proposal = { readonly title: string; readonly note: string | null }
 
 export type LoadOptions = {
   /** Folder that relative paths start from. */

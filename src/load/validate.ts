@@ -57,17 +57,19 @@ function problem(error: ErrorObject, value: unknown, place: Place): Diagnostic {
   }
 }
 
+const MERGE = 'merge keys are not read; write the keys out'
+
 function unknownKey(error: ErrorObject, path: Path, schema: Schema, owner: Owner, place: Place): Diagnostic {
   const key = String(error.params.additionalProperty)
   const known = Object.keys(schema.properties ?? {})
-  if (place.area === 'policy' && path.at(-1) === 'rules') return unknownRule(key, path, known, place)
+  if (place.area === 'policy' && path.at(-1) === 'rules' && key !== '<<')
+    return unknownRule(key, path, known, place)
   const near = didYouMean(key, known)
   const open = Object.hasOwn((schema.patternProperties ?? {}) as object, '^x-')
   const listed = `known keys: ${known.join(', ')}${open ? '; keys of your own start with x-' : ''}`
-  const merge = 'merge keys are not read; write the keys out'
   return diagnostic('unknown-key', place.locate([...path, key], 'key'), place, {
     message: `unknown key '${key}' in ${insideOf(path, owner)}`,
-    help: key === '<<' ? merge : (near ?? listed),
+    help: key === '<<' ? MERGE : (near ?? listed),
   })
 }
 

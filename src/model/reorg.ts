@@ -58,6 +58,7 @@ export type Change = { readonly [word in ChangeWord]?: Changes[word] }
 /** A proposed reorganisation as its file says it. */
 export type DraftReorg = {
   readonly reorg: string
+  readonly note?: string
   readonly base: string | readonly string[]
   readonly changes: readonly Change[]
 }

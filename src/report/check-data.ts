@@ -61,8 +61,12 @@ export type BudgetData = {
 /** The published result `unsilo-check/1`. */
 export type CheckData = {
   readonly format: 'unsilo-check/1'
-  /** The model, and how large it is. */
-  readonly organisation: { readonly name: string; readonly counts?: CountsData }
+  /** The model, what a reorg file proposes (`null` where it is none), and how large it is. */
+  readonly organisation: {
+    readonly name: string
+    readonly proposal: string | null
+    readonly counts?: CountsData
+  }
   /** The date that waivers were judged by, as YYYY-MM-DD. */
   readonly today: string
   /** The policy's file, as it was found or given; `null` where a preset alone is followed. */

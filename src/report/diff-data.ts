@@ -1,4 +1,3 @@
-import type { Kind } from '../model/organisation.js'
 import type { CountsData, NamesData, OptionsData, PRACTICES, SourceData, StepData, Verdict } from './data.js'
 
 /**
@@ -69,7 +68,7 @@ export type StructureChange = {
 
 /** An id that is another now, of the same thing: said by `previously`, or made of the ends of a link or need. */
 export type Rename = {
-  readonly kind: Exclude<Kind, 'tie'>
+  readonly kind: LikelyRename['kind'] | Exclude<OtherChange['kind'], 'tie'>
   readonly from: string
   readonly to: string
 }
@@ -188,6 +187,8 @@ export type SideData = {
   /** As it was asked for, such as `main:org/`. */
   readonly model: string
   readonly name: string
+  /** What a reorg file proposes, in its words; `null` where the model is none. */
+  readonly proposal: { readonly title: string; readonly note: string | null } | null
   readonly unitsAre: string
   readonly counts: CountsData
 }

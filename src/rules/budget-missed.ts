@@ -1,4 +1,4 @@
-import { shownBeside } from './parts/limits.js'
+import { figureInWords, limitInWords, shownBeside } from './parts/limits.js'
 import { NO_OPTIONS } from './parts/options.js'
 import type { Rule } from './rule.js'
 
@@ -16,9 +16,9 @@ export const budgetMissed: Rule = {
     for (const { figure, is, value, holds, why, span } of review.budgets) {
       if (holds !== false || value === null) continue
       const limit = Number(is.replace(/^[<>=]+\s*/, ''))
-      const reason = why === null ? '' : `: ${why}`
+      const reason = why === null ? '' : ` (${why})`
       yield {
-        message: `${figure} is ${shownBeside(value, limit)}, and the policy asks for ${is}${reason}`,
+        message: `${figureInWords(figure)}: ${shownBeside(value, limit)}, and the policy asks for ${limitInWords(is)}${reason}`,
         span,
         subject: [figure],
         extent: Math.abs(value - limit),

@@ -49,13 +49,6 @@ export function resultOf({ result, diagnostics }: CheckOutcome): CheckData {
   return result!
 }
 
-/** What the policy's problems say, where a check has no result. */
-export async function problems(files: Files, asking: Asking = {}): Promise<readonly string[]> {
-  const { result, diagnostics } = await checkIn(folderWith({ '.git/HEAD': '', ...files }), asking)
-  expect(result).toBe(null)
-  return diagnostics.map(({ message }) => message)
-}
-
 /** A finding as `severity rule subject`, in brackets where it does not count. */
 export function shown(finding: FindingData): string {
   const { severity, rule, subject, waived } = finding

@@ -95,7 +95,10 @@ export function companyUnderReview(folder) {
   const proposal = join(folder, 'proposal.yaml')
   const changes = Array.from({ length: 20 }, (_, i) => `  - delegate: { decision: d${i}, to: ${seat()} }`)
   changes.push('  - connect: { between: [u1, u30], shares: decisions, mechanism: team }')
-  writeFileSync(proposal, `unsilo: 1\nreorg: Decide nearer\nbase: org.yaml\nchanges:\n${changes.join('\n')}\n`)
+  writeFileSync(
+    proposal,
+    `unsilo: 1\nreorg: Decide nearer\nbase: org.yaml\nchanges:\n${changes.join('\n')}\n`,
+  )
   return { model, proposal }
 }
 

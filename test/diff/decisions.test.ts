@@ -36,6 +36,7 @@ describe('decisions', () => {
     ])
     expect(data.summary).toEqual([
       "Worse: 'Price of a pump' moves 1 line away from Plants; 1 veto of another unit is new. Nothing is better.",
+      'unsilo check finds 1 new warning, see Findings.',
     ])
     expect(data.worse).toContain('vetoes-of-other-units')
   })

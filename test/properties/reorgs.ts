@@ -20,6 +20,7 @@ function changeTo(draft: Draft, thrown: Dice, i: number): object | null {
   const decision = () => one(draft.decisions)
   const words: readonly (() => object | null)[] = [
     () => ({ move: { team: team(), to: team() } }),
+    () => ({ move: { team: team(), to: null } }),
     () => ({ move: { role: role(), to: team() } }),
     () => ({ delegate: { decision: decision(), to: actor() } }),
     () => ({ grant: { decision: decision(), right: pick(thrown, RIGHTS), to: actor() } }),
@@ -97,7 +98,7 @@ function changeTo(draft: Draft, thrown: Dice, i: number): object | null {
   return (draft.decisions ?? []).length === 0
     ? pick(
         thrown,
-        [0, 1, 7, 8, 9, 11, 12].map((n) => words[n]!),
+        [0, 1, 2, 8, 9, 10, 12, 13].map((n) => words[n]!),
       )()
     : pick(thrown, words)()
 }

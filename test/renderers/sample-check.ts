@@ -43,7 +43,7 @@ export function checkWith(findings: readonly FindingData[], change: Partial<Chec
   const count = (severity: string) => open.filter((one) => one.severity === severity).length
   return {
     format: 'unsilo-check/1',
-    organisation: { name: 'Northwind' },
+    organisation: { name: 'Northwind', proposal: null },
     today: '2026-01-01',
     policy: null,
     base: null,
@@ -86,7 +86,7 @@ export const HOSTILE_CHECK = checkWith(
     }),
     finding({ waived: { by: 'comment', reason: HOSTILE, until: null, source: null }, fingerprint: 'd' }),
   ],
-  { organisation: { name: HOSTILE } },
+  { organisation: { name: HOSTILE, proposal: null } },
 )
 
 export const reportOf = (data: CheckData): Report<Json> => ({

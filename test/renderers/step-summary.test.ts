@@ -74,7 +74,7 @@ describe('the summary of a step', () => {
     const many = Array.from({ length: 200 }, (_, i) =>
       finding({ message: long, help: long, span: spanIn(`${i}${long}`, 1) }),
     )
-    const drawn = draw(checkWith(many, { organisation: { name: long } }))
+    const drawn = draw(checkWith(many, { organisation: { name: long, proposal: null } }))
     expect(Buffer.byteLength(drawn)).toBeLessThan(MIB)
     expect(drawn.slice(-200)).toMatch(/… and \d+ more findings/)
   })

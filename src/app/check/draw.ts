@@ -22,7 +22,9 @@ export function drawCheck(data: CheckData, options: FrameOptions): string {
   const told = notes.map((note) => ({ ...note, message: `${note.message} [${note.code}]` }))
   const { error, warn } = data.counts
   const tone = data.failed || error > 0 ? 'bad' : warn > 0 ? 'warn' : 'good'
-  const first = framed.find(({ severity }) => severity === 'error') ?? framed[0] ?? findings[0]
+  // Rules of a policy's own say all that they mean in each finding.
+  const known = [...framed, ...findings].filter(({ rule }) => !rule.startsWith('own/'))
+  const first = known.find(({ severity }) => severity === 'error') ?? known[0]
   const parts = [
     ...framed.map((finding) => formatDiagnostic(diagnosticOf(finding), options)),
     ...(rest > 0 ? [paint.muted(`… and ${rest} more (-f json has all)`)] : []),

@@ -1,6 +1,7 @@
 import type { AnalysisOptions } from '../../analyses/analysis.js'
 import type { Moved } from '../../diff/moved.js'
 import type { Measures } from '../../figures/figure.js'
+import type { Proposal } from '../../load/loaded.js'
 import type { Ignore } from '../../model/ignore.js'
 import type { CheckData, FindingData } from '../../report/check-data.js'
 import { NO_REVIEW, type Review } from '../../rules/parts/review.js'
@@ -62,6 +63,8 @@ export type Circumstances = {
   readonly ignores?: readonly Ignore[]
   /** How much of the base is at another place; `null` where nothing says what the change is from. */
   readonly moved?: Moved | null
+  /** What reorg files propose, where there are any. */
+  readonly proposals?: readonly Proposal[]
   /** What was measured of it already, at the same level and with the same options. */
   readonly measured?: Measured
 }
@@ -88,7 +91,12 @@ export const isOfPolicy = (rule: string) => /^(waiver|policy|baseline)\//.test(r
 export function judge(
   analysable: Analysable,
   options: JudgeOptions,
-  { ignores = [], moved = null, measured = measureFor(analysable, options) }: Circumstances = {},
+  {
+    ignores = [],
+    moved = null,
+    proposals = [],
+    measured = measureFor(analysable, options),
+  }: Circumstances = {},
 ): { readonly data: CheckData; readonly faults: RuleRun['faults'] } {
   const { rules, targetDistance, failOn, maxWarnings, severity, today, policy = NO_POLICY } = options
   const { organisation, graph, data } = measured
@@ -127,7 +135,11 @@ export function judge(
     (maxWarnings !== null && counts.warn > maxWarnings)
   const checked: CheckData = {
     format: 'unsilo-check/1',
-    organisation: { name: organisation.name, counts: countsOf(organisation, graph.units) },
+    organisation: {
+      name: organisation.name,
+      proposal: proposals.length === 0 ? null : proposals.map(({ title }) => title).join('; '),
+      counts: countsOf(organisation, graph.units),
+    },
     today,
     policy: policy.file,
     base: known.base,

@@ -14,7 +14,7 @@ const WORDS = { error: 'error', warn: 'warning', info: 'note' } as const
 export function presentCheck(data: CheckData): Report<CheckData> {
   const sections = [problems(data), notes(data), budgets(data), setAside(data)]
   return {
-    title: data.failed ? 'The check fails' : 'The check passes',
+    title: `The check ${data.failed ? 'fails' : 'passes'}: ${data.organisation.proposal ?? data.organisation.name}`,
     headline: [checkSentence(data)],
     sections: sections.filter((section): section is Section => section !== null),
     data,

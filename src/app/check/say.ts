@@ -37,5 +37,5 @@ export function checkSentence(data: CheckData): string {
     ...(known > 0 ? [`${known} known before`] : []),
     ...(open.length > 0 ? [`${open.join(' and ')} not assessed (no base)`] : []),
   ]
-  return `${[`${organisation.name}: ${countsText(counts)}`, ...left].join(', ')} (${checkedText(data)})`
+  return `${[`${organisation.proposal ?? organisation.name}: ${countsText(counts)}`, ...left].join(', ')} (${checkedText(data)})`
 }

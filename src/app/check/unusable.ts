@@ -16,7 +16,7 @@ export function presentUnusable(diagnostics: readonly Diagnostic[]): Report<Chec
   const said = `Nothing was checked: what was given cannot be used (${plural(counts.error, 'error')})`
   const data: CheckData = {
     format: 'unsilo-check/1',
-    organisation: { name: 'Nothing was checked' },
+    organisation: { name: 'Nothing was checked', proposal: null },
     today: '',
     policy: null,
     base: null,

@@ -4,7 +4,7 @@ import { FIGURES } from '../../figures/index.js'
 import type { Part } from '../../model/origins.js'
 import type { DraftOwnRule } from '../../model/policy.js'
 import { listed } from '../../report/say.js'
-import { shownBeside } from '../../rules/parts/limits.js'
+import { figureInWords, limitInWords, shownBeside } from '../../rules/parts/limits.js'
 import { actorPlace, placeOf, related } from '../../rules/parts/places.js'
 import { wordsOf } from '../../rules/parts/words.js'
 import type { Rule, RuleInput } from '../../rules/rule.js'
@@ -73,9 +73,9 @@ function ruleOf(
       for (const { subject, value } of figure.values(measuresOf(input))) {
         if (value === null || isWithin(value, limit)) continue
         if (wanted.size > 0 && !subject.some((id) => wanted.has(id))) continue
-        const reason = why === undefined ? '' : `: ${why}`
+        const reason = why === undefined ? '' : ` (${why})`
         yield {
-          message: `${figure.key}${ofText(input, figure.of, subject)} is ${shown(value, limit)}, and the policy asks for ${limitText(limit)}${reason}`,
+          message: `${figureInWords(figure.key)}${ofText(input, figure.of, subject)}: ${shown(value, limit)}, and the policy asks for ${limitInWords(limitText(limit))}${reason}`,
           span: placeOfThing(input, figure.of, subject) ?? span,
           subject: subject.length === 0 ? [figure.key] : subject,
           extent: Math.abs(value - limit.value),
@@ -88,7 +88,7 @@ function ruleOf(
 }
 
 function shown(value: number, limit: Limit): string {
-  return Number.isFinite(value) ? shownBeside(value, limit.value) : 'beyond any limit (no way leads there)'
+  return Number.isFinite(value) ? shownBeside(value, limit.value) : 'no way leads there'
 }
 
 function measuresOf({ data }: RuleInput): Measures {
@@ -111,6 +111,8 @@ function ofText(input: RuleInput, scope: Scope, subject: readonly string[]): str
 
 function placeOfThing(input: RuleInput, scope: Scope, [first]: readonly string[]): Span | null {
   if (first === undefined) return null
-  if (scope === 'decision' || scope === 'customer') return placeOf(input, scope, first)
+  // Where a proposal gives the decision to another, that is where its figures change.
+  if (scope === 'decision') return placeOf(input, scope, first, ['decide'])
+  if (scope === 'customer') return placeOf(input, scope, first)
   return actorPlace(input, first)
 }

@@ -1,5 +1,5 @@
 import { DEFAULT_OPTIONS } from '../../analyses/analysis.js'
-import type { Diagnostic } from '../../diagnostic/diagnostic.js'
+import type { Diagnostic, Span } from '../../diagnostic/diagnostic.js'
 import { findOne, type Wanted } from '../../load/files.js'
 import type { LoadOptions } from '../../load/loaded.js'
 import { type LoadedPolicy, loadPolicy } from '../../load/policy/load.js'
@@ -40,6 +40,8 @@ export type FoundPolicy = {
   /** Every rule that there is here, with its severity, those that are off too. */
   readonly rules: Settings['rules']
   readonly file: string | null
+  /** Where the level is set; `null` where it is asked for, or not set. */
+  readonly levelSpan: Span | null
   readonly diagnostics: readonly Diagnostic[]
   sourceLine(file: string, line: number): string | null
 }
@@ -80,6 +82,7 @@ export async function policyFor(
     baselineFile: baseline === null ? null : labelOf(baseline),
     rules: settings.rules,
     file,
+    levelSpan: asked.level === null ? settings.levelSpan : null,
     diagnostics: [
       ...loaded.diagnostics,
       ...settings.diagnostics,
@@ -113,8 +116,11 @@ function baselineFor(
   if (baseline === null) return [null, []]
   const { tree, path } = policy.beside(baseline.policy, baseline.file)
   if (tree.entry(path) === 'file') return [{ tree, path, named: true, root: folderOf(path) }, []]
-  const message = `there is no baseline '${baseline.file}'`
-  const help = writeIt(tree.label(path))
+  const isMissing = tree.entry(path) === 'missing'
+  const message = isMissing
+    ? `there is no baseline '${baseline.file}'`
+    : `the baseline '${baseline.file}' is no file`
+  const help = isMissing ? writeIt(tree.label(path)) : 'name the file that --write-baseline wrote'
   return [null, [{ code: 'policy/no-baseline', severity: 'error', message, span: baseline.span, help }]]
 }
 

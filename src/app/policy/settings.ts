@@ -19,6 +19,7 @@ export type Settings = Single & {
 /** What has one value, the last one set. */
 type Single = {
   readonly level: string | null
+  readonly levelSpan: Span | null
   readonly targetDistance: number | null
   readonly siloWeights: { readonly [component: string]: number }
   readonly failOn: 'error' | 'warn' | 'info' | null
@@ -29,6 +30,7 @@ type Single = {
 
 const NOTHING: Single = {
   level: null,
+  levelSpan: null,
   targetDistance: null,
   siloWeights: {},
   failOn: null,
@@ -73,6 +75,7 @@ function withSingle(before: Single, { file, draft, locate }: LocatedPolicy): Sin
   ])
   return {
     level: level === undefined ? before.level : String(level),
+    levelSpan: level === undefined ? before.levelSpan : locate(['level'], 'value'),
     targetDistance: draft['target-distance'] ?? before.targetDistance,
     siloWeights: { ...before.siloWeights, ...Object.fromEntries(weights) },
     failOn: draft['fail-on'] ?? before.failOn,

@@ -30,7 +30,7 @@ export function waiversOf(
   for (const { draft, locate } of policies)
     for (const [i, draftWaiver] of (draft.waivers ?? []).entries()) {
       if (draftWaiver === null) continue
-      const { rule, of = [], reason = null, until = null } = draftWaiver
+      const { rule, of = [], reason = '', until = null } = draftWaiver
       const at = (...path: readonly (string | number)[]) => locate(['waivers', i, ...path], 'value')
       const span = at('rule')
       if (!rules.has(rule)) diagnostics.push(...unknownRule(rule, rules, span, whole))
@@ -38,7 +38,7 @@ export function waiversOf(
       const ids = [of].flat()
       for (const [j, id] of ids.entries())
         named.push({ id, kind: 'any', by: 'a waiver', span: Array.isArray(of) ? at('of', j) : at('of') })
-      waivers.push({ rule, of: ids, reason, until, span })
+      waivers.push({ rule, of: ids, reason: reason.trim() || null, until, span })
     }
   return { waivers, named, diagnostics }
 }

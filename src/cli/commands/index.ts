@@ -7,6 +7,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'check', summary: 'the same facts as rules with severities, for CI: exit 1 when one fails', load: async () => (await import('./check.js')).command },
   { name: 'diff', summary: 'what a reorganisation changes: figures, decisions, boundaries, silos, structure', load: async () => (await import('./diff.js')).command },
   { name: 'apply', summary: 'the model that a reorg file leads to, written with its comments and its order kept', load: async () => (await import('./apply.js')).command },
+  { name: 'export', summary: 'the organisation as a graph, or one view of it, for other tools', load: async () => (await import('./export.js')).command },
   { name: 'explain', summary: 'what a figure, verdict or term means, how it is computed, its source, how to act on it', load: async () => (await import('./explain.js')).command },
   { name: 'init', summary: 'a small commented model, a policy and a CI workflow to start from', load: async () => (await import('./init.js')).command },
   { name: 'import', summary: 'a model from other data', load: async () => (await import('./import.js')).command },

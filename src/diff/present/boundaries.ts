@@ -83,7 +83,7 @@ function rowOf(boundary: BoundaryChange, names: NamesData): Row {
   const [was, now] = [say(before, fragile.before), say(after, fragile.after)]
   const links = [
     ...(linksAdded.length === 0 ? [] : [`new: ${crossings(linksAdded, names)}`]),
-    ...(linksRemoved.length === 0 ? [] : [`gone: ${crossings(linksRemoved, names)}`]),
+    ...(linksRemoved.length === 0 ? [] : [`no longer: ${crossings(linksRemoved, names)}`]),
   ]
   return {
     subject: units.join('~'),

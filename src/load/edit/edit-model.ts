@@ -174,7 +174,13 @@ class Editing {
     was: ReadFile | undefined,
     inBrackets = true,
   ): boolean {
-    const home = String(thing.draft[collection === 'teams' ? 'parent' : 'team'])
+    const stated = thing.draft[collection === 'teams' ? 'parent' : 'team']
+    if (stated === undefined) {
+      // A team that goes to the top.
+      this.#add(flatPlace(this.#base, collection, undefined), entry)
+      return false
+    }
+    const home = String(stated)
     const team = this.#teams.get(home)
     if (team === undefined) throw new Unusual(`there is no team '${home}'`)
     if (this.#base.fileOf(team.origin) === undefined) {

@@ -13,7 +13,7 @@ import { soundPolicy } from './sound-policy.js'
 import { notAPolicy } from './what-it-is.js'
 
 /** The sets of rules that a policy can start from; `none` starts from nothing. */
-export const STARTS = ['recommended', 'strict', 'none'] as const
+const STARTS = ['recommended', 'strict', 'none'] as const
 
 /** What reading a policy gives: its files, those that it extends first, and every problem in the way of them. */
 export type LoadedPolicy = {

@@ -45,6 +45,13 @@ export class State {
   ): ListedEntry<K> | undefined {
     const found = this.find(kind, id)
     if (found !== undefined) return found
+    const now = this.#list(kind).find(({ draft }) =>
+      listOf((draft as { readonly previously?: OneOrMany }).previously).includes(id),
+    )
+    if (now !== undefined) {
+      this.refuse('unknown-id', `there is no ${kind} '${id}'`, where, field, `it is called '${now.id}' now`)
+      return undefined
+    }
     const ids = this.#list(kind).map((entry) => entry.id)
     const none =
       ids.length === 0

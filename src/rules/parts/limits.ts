@@ -6,3 +6,23 @@ export function shownBeside(value: number, limit: number): string {
   const exact = digits.find((one) => Number(formatNumber(value, one)) !== limit) ?? 10
   return formatNumber(value, exact)
 }
+
+const OPERATORS: { readonly [operator: string]: string } = {
+  '<=': 'at most',
+  '>=': 'at least',
+  '<': 'less than',
+  '>': 'more than',
+  '=': 'exactly',
+}
+
+/** `at most 2` for `<= 2`. */
+export function limitInWords(limit: string): string {
+  const [operator = '', value = ''] = limit.split(' ')
+  return `${OPERATORS[operator] ?? operator} ${value}`
+}
+
+/** `Line distance` for `line-distance`, `Roles moved` for `max-roles-moved`. */
+export function figureInWords(key: string): string {
+  const words = key.replace(/^max-/, '').replaceAll('-', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

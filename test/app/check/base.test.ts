@@ -137,8 +137,8 @@ describe('the size of a change', () => {
     ])
     expect(failed).toBe(true)
     expect(findings.map(({ message }) => message)).toEqual([
-      'max-roles-moved is 1, and the policy asks for <= 0',
-      'max-share-moved is 0.375, and the policy asks for <= 0.3',
+      'Roles moved: 1, and the policy asks for at most 0',
+      'Share moved: 0.375, and the policy asks for at most 0.3',
     ])
     expect((await sizes(moved, 'max-roles-moved: 1, max-share-moved: 0.375')).failed).toBe(false)
   })

@@ -65,7 +65,7 @@ describe('a budget', () => {
       [4, 9, 1],
       [6, 29, 0],
     ])
-    expect(findings[1]!.message).toBe('mean-line-distance is 1, and the policy asks for < 1: agreed')
+    expect(findings[1]!.message).toBe('Mean line distance: 1, and the policy asks for less than 1 (agreed)')
   })
 
   it('says that it is not assessed, and fails nothing', async () => {
@@ -90,6 +90,6 @@ describe('a budget', () => {
     )
     const org = COMPANY.replace('needs:', `${visits.join('')}needs:`)
     const { messages } = await judged(["mean-line-distance: '<= 0.002'"], org)
-    expect(messages).toEqual(['mean-line-distance is 0.002002, and the policy asks for <= 0.002'])
+    expect(messages).toEqual(['Mean line distance: 0.002002, and the policy asks for at most 0.002'])
   })
 })

@@ -15,29 +15,29 @@ async function found(expectation: string, org = COMPANY, more = '') {
 describe('a rule of the policy', () => {
   it('judges the whole organisation', async () => {
     expect(await found("figure: congruence, is: '>= 0.5'")).toEqual([
-      'error own/rule congruence: congruence is 0, and the policy asks for >= 0.5',
+      'error own/rule congruence: Congruence: 0, and the policy asks for at least 0.5',
     ])
     expect(await found("figure: congruence, is: '>= 0'")).toEqual([])
   })
 
   it.each<[string, readonly string[]]>([
-    ["figure: reach, is: '> 0'", ['equipment: reach of equipment is 0', 'service: reach of service is 0']],
-    ["figure: congruence, each: unit, of: service, is: '> 0'", ['service: congruence of service is 0']],
-    ["figure: headcount, of: [service], is: '< 13'", ['service: headcount of service is 13']],
+    ["figure: reach, is: '> 0'", ['equipment: Reach of equipment: 0', 'service: Reach of service: 0']],
+    ["figure: congruence, each: unit, of: service, is: '> 0'", ['service: Congruence of service: 0']],
+    ["figure: headcount, of: [service], is: '< 13'", ['service: Headcount of service: 13']],
     [
       "figure: mean-line-distance, each: customer, is: '<= 0.5'",
-      ['hospitals: mean-line-distance of Hospitals is 1'],
+      ['hospitals: Mean line distance of Hospitals: 1'],
     ],
-    ["figure: escalation, is: '<= 1'", ['equipment+service: escalation of equipment and service is 2']],
+    ["figure: escalation, is: '<= 1'", ['equipment+service: Escalation of equipment and service: 2']],
     [
       "figure: escalation, of: service, is: '<= 1'",
-      ['equipment+service: escalation of equipment and service is 2'],
+      ['equipment+service: Escalation of equipment and service: 2'],
     ],
-    ["figure: line-distance, is: '= 0'", ["price: line-distance of 'price' is 2"]],
+    ["figure: line-distance, is: '= 0'", ["price: Line distance of 'price': 2"]],
     ["figure: line-distance, of: [visit], is: '= 0'", []],
     [
       "figure: span-seats, is: '> 1'",
-      ['equipment-head: span-seats of equipment-head is 1', 'service-head: span-seats of service-head is 1'],
+      ['equipment-head: Span seats of equipment-head: 1', 'service-head: Span seats of service-head: 1'],
     ],
     ["figure: span-seats, of: [ceo], is: '> 1'", []],
   ])('judges each thing: %s', async (expectation, said) => {
@@ -57,10 +57,10 @@ describe('a rule of the policy', () => {
     expect(findings).toMatchObject([
       {
         severity: 'warn',
-        message: "line-distance of 'price' is 2, and the policy asks for <= 1: agreed in May",
+        message: "Line distance of 'price': 2, and the policy asks for at most 1 (agreed in May)",
         help: 'delegate it',
         extent: 1,
-        span: { file: 'org.yaml', start: { line: 25 } },
+        span: { file: 'org.yaml', start: { line: 28 } },
         related: [{ span: { file: 'unsilo.config.yaml', start: { line: 3 } } }],
       },
     ])
@@ -76,7 +76,7 @@ describe('a rule of the policy', () => {
     )
     const said = await found("figure: line-distance, is: '<= 1000'", island)
     expect(said).toEqual([
-      "error own/rule price: line-distance of 'price' is beyond any limit (no way leads there), and the policy asks for <= 1000",
+      "error own/rule price: Line distance of 'price': no way leads there, and the policy asks for at most 1000",
     ])
     expect(await found("figure: line-distance, is: '= 5', of: price", island)).toHaveLength(1)
     expect(await found("figure: line-distance, is: '>= 0'", island)).toEqual([])
@@ -121,7 +121,7 @@ describe('a rule of the policy', () => {
   it('is waived by a comment in the model', async () => {
     const org = COMPANY.replace('- id: price', '- id: price # unsilo-ignore own/rule -- agreed')
     expect(await found("figure: line-distance, is: '<= 1'", org)).toEqual([
-      "(waived) error own/rule price: line-distance of 'price' is 2, and the policy asks for <= 1",
+      "(waived) error own/rule price: Line distance of 'price': 2, and the policy asks for at most 1",
     ])
   })
 })
