@@ -9,12 +9,15 @@ import { allTerms, findTerm } from '../src/app/explain.js'
 import { CHANGE_BUDGETS } from '../src/app/policy/budgets.js'
 import { presentReport } from '../src/app/present.js'
 import { COMMANDS } from '../src/cli/commands/index.js'
+import { EXPORTERS } from '../src/exporters/index.js'
 import { FIGURES } from '../src/figures/index.js'
 import { IMPORTERS } from '../src/importers/index.js'
 import { compareOrganisations, loadOrganisation, presentDiff } from '../src/index.js'
 import { RENDERERS } from '../src/renderers/index.js'
 import { DIFF_FIGURES } from '../src/report/diff-data.js'
 import type { Section } from '../src/report/document.js'
+import { VIEWS } from '../src/views/index.js'
+import { allViewsIn } from './exporters/views.js'
 import { SAMPLE } from './renderers/sample-check.js'
 
 /** The members of a folder: its files but for the index and the shape. */
@@ -39,14 +42,16 @@ describe('every file of a registry is listed in its index, and nothing else is',
 
   it.each([
     ['commands', COMMANDS.map(({ name }) => name), membersOf('cli/commands')],
+    ['exporters', EXPORTERS.map(({ id }) => id), membersOf('exporters', 'exporter')],
     ['importers', IMPORTERS.map(({ id }) => id), membersOf('importers', 'importer')],
     ['renderers', RENDERERS.map(({ id }) => id), membersOf('renderers', 'renderer')],
+    ['views', VIEWS.map(({ id }) => id), membersOf('views', 'view')],
   ])('%s', (_, listed, members) => {
     expect([...listed].sort()).toEqual(members)
   })
 
   it('an entry says of a member what the member says of itself', async () => {
-    for (const entry of [...RENDERERS, ...IMPORTERS]) {
+    for (const entry of [...EXPORTERS, ...RENDERERS, ...IMPORTERS]) {
       const member = await entry.load()
       expect(member.id).toBe(entry.id)
       expect(member.title).toBe(entry.title)
@@ -104,6 +109,33 @@ describe('unsilo explain knows', () => {
     for (const figure of DIFF_FIGURES) keys.add(figure)
     expect(keys.size).toBeGreaterThan(25)
     expect([...keys].filter((key) => key !== 'source' && !known(key))).toEqual([])
+  })
+
+  it('every figure of a view that a report shows too', async () => {
+    const views = await allViewsIn('examples/ge-medical/2005.yaml')
+    const declared = views.flatMap(({ attributes }) => [...attributes.nodes, ...attributes.edges])
+    const figures = declared.filter(({ type }) => type !== 'text' && type !== 'list').map(({ key }) => key)
+    // What is the view's own is explained by the view.
+    const own = [
+      'candidate',
+      'candidateDistance',
+      'crosses',
+      'customerUnit',
+      'isUnit',
+      'mutual',
+      'perYear',
+      'step',
+    ]
+    const parts = [
+      'directHeadcount',
+      'requirementNeeds',
+      'requirementDecisions',
+      'requirementCustomers',
+      'weight',
+    ]
+    const asked = [...new Set(figures)].filter((key) => ![...own, ...parts, 'rewarded'].includes(key))
+    expect(asked.length).toBeGreaterThan(25)
+    expect(asked.filter((key) => !known(key))).toEqual([])
   })
 
   it('every column of a check', () => {

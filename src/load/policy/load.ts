@@ -5,7 +5,7 @@ import { findOne, readSource, type Wanted } from '../files.js'
 import type { LoadOptions } from '../loaded.js'
 import { parseYaml } from '../parse.js'
 import { Source } from '../source.js'
-import { folderOf } from '../tree.js'
+import { folderOf, isInside } from '../tree.js'
 import { schemaProblems } from '../validate.js'
 import { policyKeys, validators } from '../validators.generated.js'
 import { findPolicy } from './find.js'
@@ -55,12 +55,16 @@ class PolicyReading {
   readonly #read = new Map<string, readonly LocatedPolicy[]>()
   readonly #options: LoadOptions
 
+  /** What the policies that are extended must be in. */
+  #top: string | null = null
+
   constructor(options: LoadOptions) {
     this.#options = options
   }
 
   /** A policy after those that it extends, each once; `trail` holds the files that led to it. */
   async read(wanted: Wanted, trail: readonly string[]): Promise<readonly LocatedPolicy[]> {
+    this.#top ??= topOf(wanted)
     const key = keyOf(wanted)
     const before = this.#read.get(key)
     if (before !== undefined) return before
@@ -109,6 +113,11 @@ class PolicyReading {
         const help = didYouMean(name, STARTS, `name a file, or one of ${STARTS.join(', ')}`)!
         const message = `there is no policy '${name}' to extend`
         this.diagnostics.push({ code: 'policy/unknown-base', severity: 'error', message, span, help })
+      } else if (!this.#options.allowOutside && !isInside(tree.real(target), tree.real(this.#top!))) {
+        // A policy that anyone may propose must not show what else is on the disk that checks it.
+        const message = `'${name}' is outside the repository of the policy, ${tree.label(this.#top!)}`
+        const help = 'give --allow-outside if it should be read'
+        this.diagnostics.push({ code: 'policy/outside', severity: 'error', message, span, help })
       } else if (trail.includes(keyOf(next))) {
         const message = `${file} extends itself: ${name} leads back to it`
         const help = 'remove one of them'
@@ -116,6 +125,16 @@ class PolicyReading {
       } else policies.push(...(await this.read(next, trail)))
     }
     return policies
+  }
+}
+
+/** The top of the repository that a policy is in; its own folder where it is in none. */
+function topOf({ tree, path, root }: Wanted): string {
+  const own = path === null ? root : folderOf(path)
+  for (let folder = own; ; folder = folderOf(folder)) {
+    if (tree.entry(folder === '/' ? '/.git' : `${folder}/.git`) !== 'missing') return folder
+    // A revision holds no .git: its top is the top of the repository.
+    if (folder === '/') return tree.globs ? own : folder
   }
 }
 

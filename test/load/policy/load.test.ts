@@ -61,6 +61,21 @@ describe('policies that extend others', () => {
 })
 
 describe('a policy', () => {
+  it('may not reach out of the repository, or without one out of the folder of the first', async () => {
+    const files = {
+      'repo/own.yaml': extending('../other.yaml', 'sub/b.yaml'),
+      'repo/sub/b.yaml': extending('../a.yaml', '../../other.yaml'),
+      'repo/a.yaml': 'level: 2\n',
+      'other.yaml': 'level: 3\n',
+    }
+    expect(await load(files, 'repo/own.yaml')).toMatchObject({
+      told: ['policy/outside repo/own.yaml:1', 'policy/outside repo/sub/b.yaml:1'],
+      files: ['repo/a.yaml', 'repo/sub/b.yaml', 'repo/own.yaml'],
+    })
+    const inRepository = { ...files, '.git/HEAD': 'ref: refs/heads/main' }
+    expect((await load(inRepository, 'repo/own.yaml')).told).toEqual([])
+  })
+
   it('may come from standard input', async () => {
     const { files, home, told } = await load({ 'base.yaml': 'level: 2\n' }, '-', extending('base.yaml'))
     expect({ files, home, told }).toEqual({ files: ['base.yaml', '<stdin>'], home: null, told: [] })

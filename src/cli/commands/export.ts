@@ -1,0 +1,68 @@
+import { type Command as Commander, Option } from 'commander'
+import { type AskedView, askedView, exportModel } from '../../app/export.js'
+import { usageProblem } from '../../app/outcome.js'
+import { VIEWS } from '../../views/index.js'
+import type { Command } from '../command.js'
+import { addDisplayOptions, type DisplayOptions } from '../display.js'
+import { addExportFormats, exportFormatNames, presentView } from '../exported.js'
+import { type FormatOptions, wantedFormats } from '../formats.js'
+import type { Io } from '../io.js'
+import { announcedReading } from '../scope.js'
+import { refuse, show } from '../show.js'
+
+type Options = FormatOptions &
+  DisplayOptions & { readonly view: AskedView; readonly level?: string; readonly allowOutside?: boolean }
+
+const words = () => VIEWS.map(({ id, of }) => (of === null ? id : `${id}:ID`))
+
+function configure(commander: Commander): void {
+  commander.argument(
+    '<model...>',
+    'files, folders, globs, - for standard input, or REF:PATH at a git revision',
+  )
+  addExportFormats(commander)
+  commander
+    .addOption(
+      new Option('--view <view>', words().join(', '))
+        .argParser(askedView)
+        .default({ id: 'org', of: null }, 'org'),
+    )
+    .option('--level <level>', "read boundaries at a depth ('2'), a team type ('division') or 'leaf'")
+    .option('--allow-outside', "let include: and tables: reach outside the model's folder")
+  addDisplayOptions(commander)
+  const width = Math.max(...words().map((word) => word.length)) + 2
+  const views = VIEWS.map(({ title }, i) => `  ${words()[i]!.padEnd(width)}${title}`).join('\n')
+  commander.addHelpText(
+    'after',
+    `
+Views:
+${views}
+
+Every node and edge has its attributes with it, figures of the report among
+them; 'unsilo explain' says what a figure means.
+
+Examples:
+  unsilo export org.yaml -f dot --view boundaries | dot -Tsvg -o boundaries.svg
+  unsilo export org.yaml -f mermaid --view decision:offer-price
+  unsilo export org/ -f gexf=org.gexf -f csv-nodes=nodes.csv -f csv-edges=edges.csv`,
+  )
+}
+
+async function run(models: readonly string[], options: Options, io: Io) {
+  const formats = wantedFormats(options)
+  if (typeof formats === 'string') return refuse([usageProblem('usage/output', formats)], [], io, options)
+  const { reading, progress } = announcedReading(io, options)
+  const outcome = await exportModel(models, { view: options.view, level: options.level ?? null }, reading)
+  progress.clear()
+  return show(outcome, presentView, formats, io, options)
+}
+
+export const command: Command<Options> = {
+  configure,
+  run,
+  completes: {
+    '--format': () => exportFormatNames(),
+    '--view': () => words().map((word) => word.replace(/ID$/, '')),
+    '--level': () => ['leaf'],
+  },
+}
