@@ -1,29 +1,12 @@
 import type { Block, Cell } from '../report/document.js'
-import { plain } from '../util/text.js'
+import { csvField, guarded } from '../util/csv.js'
 import type { Renderer } from './renderer.js'
 
 const HEADER = ['section', 'subject', 'figure', 'value', 'text']
 
-const numeral = /^\s*[-+]?(\d+(\.\d+)?|\.\d+)(\s?%)?\s*$/
-const formula = /^\s*[=+\-@＝＋－＠]/
-
-/**
- * A text that no spreadsheet takes for a formula: an apostrophe before what would begin one, numbers as they are. Nor
- * is it taken for a command in the log of a workflow.
- */
-function guarded(text: string): string {
-  const shown = plain(text).replaceAll('##[', '## [')
-  return /^[\t\r]/.test(text) || (formula.test(shown) && !numeral.test(shown)) ? `'${shown}` : shown
-}
-
 function valueText(value: Cell['value']): string {
   if (value === null) return ''
   return typeof value === 'string' ? guarded(value) : String(value)
-}
-
-/** One field after RFC 4180. */
-function quoted(field: string): string {
-  return /[",\r\n]|^\s|\s$/.test(field) ? `"${field.replaceAll('"', '""')}"` : field
 }
 
 function rowsOf(section: string, block: Block): string[][] {
@@ -51,7 +34,7 @@ const renderer: Renderer = {
     const rows = report.sections.flatMap((section) =>
       section.blocks.flatMap((block) => rowsOf(section.id, block)),
     )
-    return [HEADER, ...rows].map((row) => `${row.map(quoted).join(',')}\n`).join('')
+    return [HEADER, ...rows].map((row) => `${row.map(csvField).join(',')}\n`).join('')
   },
 }
 

@@ -7,26 +7,32 @@ import { boundaryFinder, unitGroups } from './parts/units.js'
 import { known, namedFacts } from './parts/values.js'
 import type { Look, View, ViewInput } from './view.js'
 
+type Crossing = (connection: Connection | undefined) => { readonly crosses: boolean; readonly look: Look }
+
 /** Whether a connection joins two units, and how that looks: those that alone carry a boundary stand out. */
-function crossing(
-  input: ViewInput,
-  { ends }: Connection,
-): { readonly crosses: boolean; readonly look: Look } {
+function crossingIn(input: ViewInput): Crossing {
   const { unit } = input.graph.seats
-  const units = [...new Set(ends.flat().flatMap((seat) => unit[seat] ?? []))]
   const find = boundaryFinder(input)
-  const pairs = units.flatMap((a, i) => units.slice(i + 1).map((b) => find(a, b)))
-  const look = pairs.length === 0 ? 'muted' : pairs.some((boundary) => boundary?.fragile) ? 'warn' : 'good'
-  return { crosses: pairs.length > 0, look }
+  return (connection) => {
+    const units = new Set((connection?.ends ?? []).flat().flatMap((seat) => unit[seat] ?? []))
+    if (units.size < 2) return { crosses: false, look: 'muted' }
+    const all = [...units]
+    const isFragile = all.some((a, i) => all.slice(i + 1).some((b) => find(a, b)?.fragile))
+    return { crosses: true, look: isFragile ? 'warn' : 'good' }
+  }
 }
 
-function addLinks(input: ViewInput, edges: Edges, byId: ReadonlyMap<string, Connection>): void {
+type Gathered = {
+  readonly edges: Edges
+  readonly byId: ReadonlyMap<string, Connection>
+  readonly crossing: Crossing
+}
+
+function addLinks(input: ViewInput, { edges, byId, crossing }: Gathered): void {
   for (const link of input.organisation.links) {
     const connection = byId.get(link.id.startsWith('link:') ? link.id : `link:${link.id}`)
     const [a, b] = link.between.map((actor) => actorId(input, actor))
-    const { crosses, look } = connection
-      ? crossing(input, connection)
-      : { crosses: false, look: 'muted' as const }
+    const { crosses, look } = crossing(connection)
     const { what, mechanism } = link
     edges.add('link', a!, b!, {
       label: what ?? mechanism ?? 'link',
@@ -43,10 +49,10 @@ function linkFacts({ origins }: ViewInput, link: Link, crosses: boolean) {
   return { ...namedFacts(link, 'link', origins), ...known({ shares, mechanism, what, cadence, crosses }) }
 }
 
-function addForums(input: ViewInput, edges: Edges, byId: ReadonlyMap<string, Connection>): void {
+function addForums(input: ViewInput, { edges, byId, crossing }: Gathered): void {
   for (const { id, members } of input.organisation.forums.values()) {
     const connection = byId.get(`forum:${id}`)
-    const look = connection ? crossing(input, connection).look : 'muted'
+    const { look } = crossing(connection)
     for (const member of new Set(members))
       edges.add('member', actorId(input, member), `forum:${id}`, {
         mutual: true,
@@ -57,12 +63,12 @@ function addForums(input: ViewInput, edges: Edges, byId: ReadonlyMap<string, Con
 }
 
 /** Dotted lines and people who hold several roles, seat by seat. */
-function addOthers(input: ViewInput, edges: Edges, byId: ReadonlyMap<string, Connection>): void {
+function addOthers(input: ViewInput, { edges, byId, crossing }: Gathered): void {
   const { ids } = input.graph.seats
   for (const connection of byId.values()) {
     const { kind, ends, id } = connection
     if (kind !== 'dotted' && kind !== 'person') continue
-    const { crosses, look } = crossing(input, connection)
+    const { crosses, look } = crossing(connection)
     const person = kind === 'person' ? id.slice('person:'.length) : null
     const seats = ends.map(([seat]) => seatId(input, ids[seat!]!))
     seats.forEach((a, i) => {
@@ -88,9 +94,10 @@ export const coordination: View = {
     const byId = new Map(graph.connections.map((connection) => [connection.id, connection]))
     const facts = seatFacts(input)
     const edges = new Edges(false)
-    addLinks(input, edges, byId)
-    addForums(input, edges, byId)
-    addOthers(input, edges, byId)
+    const gathered = { edges, byId, crossing: crossingIn(input) }
+    addLinks(input, gathered)
+    addForums(input, gathered)
+    addOthers(input, gathered)
     return viewOf({
       organisation: organisation.name,
       view: 'coordination',

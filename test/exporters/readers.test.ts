@@ -12,7 +12,8 @@ const python =
   ['/usr/bin/python3', 'python3'].find(
     (program) => spawnSync(program, ['-c', 'import networkx, igraph']).status === 0,
   ) ?? null
-const hasGraphviz = spawnSync('dot', ['-V']).status === 0
+const graphviz = 'dot'
+const hasGraphviz = spawnSync(graphviz, ['-V']).status === 0
 
 const folder = mkdtempSync(join(tmpdir(), 'unsilo-export-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -111,7 +112,7 @@ describe.skipIf(!hasGraphviz)('Graphviz (skipped where graphviz is not installed
   it('reads every view: its nodes, its areas, its edges, without a warning', () => {
     for (const { view, path } of cases.filter((one) => one.path.endsWith('.dot'))) {
       // Layout takes long where there are hundreds of nodes, and does not matter to what is read.
-      const run = spawnSync('dot', ['-Tdot_json', path], { encoding: 'utf8', maxBuffer: 2 ** 28 })
+      const run = spawnSync(graphviz, ['-Tdot_json', path], { encoding: 'utf8', maxBuffer: 2 ** 28 })
       expect(run.stderr, `${path} ${view.view}`).toBe('')
       const { objects = [], edges = [] } = JSON.parse(run.stdout) as Drawing
       const names = objects.filter(({ name }) => !name.startsWith('cluster_')).map(({ name }) => name)
@@ -127,7 +128,7 @@ describe.skipIf(!hasGraphviz)('Graphviz (skipped where graphviz is not installed
       for (const { view, path } of cases.filter(
         (one) => one.path.includes(`/${model}-`) && one.path.endsWith('.dot'),
       )) {
-        const run = spawnSync('dot', ['-Tsvg', path], { encoding: 'utf8', maxBuffer: 2 ** 28 })
+        const run = spawnSync(graphviz, ['-Tsvg', path], { encoding: 'utf8', maxBuffer: 2 ** 28 })
         expect(run.stderr, `${path} ${view.view}`).toBe('')
         expect(run.stdout.match(/class="node"/g)).toHaveLength(view.nodes.length)
         expect(run.stdout.match(/class="edge"/g) ?? []).toHaveLength(view.edges.length)

@@ -25,7 +25,7 @@ export async function allViewsIn(model: string): Promise<GraphView[]> {
 }
 
 /** The exporter of a format. */
-export async function exporterOf(format: string): Promise<Exporter> {
+async function exporterOf(format: string): Promise<Exporter> {
   return EXPORTERS.find(({ id }) => id === format)!.load()
 }
 
@@ -35,7 +35,7 @@ export async function written(format: string, view: GraphView): Promise<string> 
 }
 
 /** What some format or other has a meaning for. */
-export const NASTY: readonly string[] = [
+const NASTY: readonly string[] = [
   '<script>alert(1)</script> & "quoted" \'single\' ]]> <!-- -->',
   'a\nb\r\nc\td',
   '=HYPERLINK("http://x")',

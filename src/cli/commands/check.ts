@@ -76,7 +76,7 @@ function configure(commander: Commander): void {
         'reporting lines up to which a decision counts as near the customer (1 unless the policy says)',
       ).argParser(wholeNumber(0)),
     )
-    .option('--allow-outside', "let include:, tables: and extends: reach outside their folders")
+    .option('--allow-outside', 'let include:, tables: and extends: reach outside their folders')
   addPolicyOptions(commander)
   addFormatOptions(commander, RESULT)
   addDisplayOptions(commander)

@@ -65,7 +65,7 @@ const ROWS: { readonly [key: string]: Row } = {
   linked: ['Linked', 'boolean', 'whether a link, forum, dotted line or shared person joins the two sides'],
   siloIndex: ['Silo index', 'number', 'how closed the unit is, from 0 open to 100 closed'],
   verdict: ['Verdict', 'text', 'what the figures of the unit come to: sealed, inward, customer silo, open or not assessed'],
-  because: ['Because', 'text', 'why the verdict is this, or what requires the boundary'],
+  because: ['Because', 'text', 'why the verdict is this, with its numbers'],
   reach: ['Reach', 'number', 'share of what the unit must coordinate that is on linked boundaries, 0 to 1'],
   inwardness: ['Inwardness', 'number', 'how far the ties of its people stay inside it, 0 to 1'],
   fragility: ['Fragility', 'number', 'share of its linked boundaries that hang on one person or on informal contact, 0 to 1'],

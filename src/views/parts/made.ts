@@ -1,5 +1,5 @@
 import { compareText } from '../../util/order.js'
-import type { Attributes, GraphView, Value, ViewEdge, ViewGroup, ViewNode } from '../view.js'
+import type { Attributes, GraphView, Value, ViewEdge, ViewNode } from '../view.js'
 import { declarationsOf } from './declared.js'
 
 type Given = Pick<GraphView, 'organisation' | 'view' | 'title' | 'directed' | 'flow' | 'groups'> & {
@@ -59,12 +59,4 @@ export class Edges {
   values(): Iterable<ViewEdge> {
     return this.#edges.values()
   }
-}
-
-/** The areas of the units. */
-export function groupsOf(
-  units: readonly string[],
-  say: (unit: string) => Omit<ViewGroup, 'id'>,
-): ViewGroup[] {
-  return units.map((id) => ({ id, ...say(id) }))
 }

@@ -60,7 +60,7 @@ function facingBySeat({ organisation, graph }: ViewInput): Map<Seat, string[]> {
 }
 
 /** `40 people`, or the names of a few holders; nothing for one whom no one names. */
-export function detailOfSeat({ heldBy, headcount }: Attributes): string | null {
+function detailOfSeat({ heldBy, headcount }: Attributes): string | null {
   if (Array.isArray(heldBy) && heldBy.length <= 3) return heldBy.join(', ')
   return headcount === 1 || headcount === undefined ? null : plural(Number(headcount), 'person', 'people')
 }
