@@ -49,7 +49,10 @@ export function applyReorgs(
   return { ...result, diagnostics: problemsOneByOne(base, steps, resolve) }
 }
 
-/** Which change is to blame: each is tried on what those before it led to, and left out when it does not hold. */
+/**
+ * Which changes are to blame. Changes that hold together are taken together; of those that do not, the first half is
+ * tried, then the other on what it led to, down to single ones: one that does not hold is left out of what follows.
+ */
 function problemsOneByOne(
   base: Collected,
   steps: readonly Step[],
@@ -57,13 +60,28 @@ function problemsOneByOne(
 ): Diagnostic[] {
   const problems: Diagnostic[] = []
   let good = base
-  for (const step of steps) {
-    const tried = new State(good)
-    run(tried, step)
-    const found = tried.problems.length > 0 ? tried.problems : blamed(resolve(tried.all), step.where)
-    if (found.length === 0) good = tried.all
-    else problems.push(...found)
+  const settle = (some: readonly Step[], known: boolean): void => {
+    const [only] = some
+    if (only === undefined) return
+    if (!known || some.length === 1) {
+      const tried = new State(good)
+      for (const step of some) run(tried, step)
+      const found = tried.problems.length > 0 ? tried.problems : blamed(resolve(tried.all), only.where)
+      if (found.length === 0) {
+        good = tried.all
+        return
+      }
+      if (some.length === 1) {
+        problems.push(...found)
+        return
+      }
+    }
+    const half = some.length >> 1
+    settle(some.slice(0, half), false)
+    settle(some.slice(half), false)
   }
+  // That all of them together do not hold is how this began.
+  settle(steps, true)
   return problems
 }
 
