@@ -176,6 +176,12 @@ module.exports = {
       'one file knows how XML is built',
     ),
     only('n3', '^(node_modules/)?n3', '^src/exporters/turtle\\.ts$', 'one file knows how RDF is written'),
+    only(
+      'fflate',
+      '^(node_modules/)?fflate',
+      '^src/renderers/xlsx/package\\.ts$',
+      'one file knows how a package is packed',
+    ),
     only('commander', '^(node_modules/)?commander', '^src/cli/', 'only the command line knows its parser'),
     only('disk', '^(node:)?fs', '^src/(load/disk|cli/.*)\\.ts$', 'load reads the disk, cli writes to it'),
     only('processes', '^(node:)?child_process', '^src/load/git\\.ts$', 'git is asked in one place'),

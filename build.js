@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import Ajv from 'ajv/dist/2020.js'
 import standaloneCode from 'ajv/dist/standalone/index.js'
 import { build } from 'esbuild'
@@ -75,6 +76,27 @@ export const policyKeys = ${JSON.stringify(Object.keys(policy.properties))}
   )
 }
 
+/** The sheet and the script of the page that `-f html` draws, each one text. */
+async function generatePageAssets() {
+  const page = new URL('src/renderers/html/', import.meta.url)
+  const { outputFiles } = await build({
+    entryPoints: ['client/main.ts', 'style/main.css'].map((path) => fileURLToPath(new URL(path, page))),
+    outdir: 'dist',
+    bundle: true,
+    minify: true,
+    charset: 'utf8',
+    target: ['es2022', 'chrome111', 'firefox113', 'safari16.4'],
+    legalComments: 'none',
+    write: false,
+    logLevel: 'warning',
+  })
+  const textOf = (ending) => JSON.stringify(outputFiles.find(({ path }) => path.endsWith(ending)).text.trim())
+  writeFileSync(
+    new URL('assets.generated.js', page),
+    `export const style = ${textOf('.css')}\nexport const script = ${textOf('.js')}\n`,
+  )
+}
+
 async function bundle() {
   rmSync(new URL('dist', import.meta.url), { recursive: true, force: true })
   await build({
@@ -97,6 +119,7 @@ async function bundle() {
 }
 
 generateValidators()
+await generatePageAssets()
 await bundle()
 const types = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
   cwd: new URL('.', import.meta.url),

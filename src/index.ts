@@ -38,7 +38,7 @@ export async function loadOrganisation(
 }
 
 /**
- * Draws a result in a format: text for `text`, `markdown`, `json` and `csv`. It needs nothing but the result, so one
+ * Draws a result in a format: bytes for `xlsx`, text for all others. It needs nothing but the result, so one
  * that was saved as JSON gives the same bytes again.
  *
  * @throws RangeError for a format that there is not.

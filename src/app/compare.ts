@@ -5,6 +5,7 @@ import { differencesOf } from '../diff/differences.js'
 import { findingChanges } from '../diff/findings.js'
 import { type Match, matchThings } from '../diff/match.js'
 import { movedOf } from '../diff/moved.js'
+import { presentDiff as presentChanges } from '../diff/present.js'
 import type { Side } from '../diff/side.js'
 import { newFindings, summaryOf } from '../diff/summary.js'
 import { loadModel } from '../load/load.js'
@@ -13,6 +14,7 @@ import { UnknownLevel } from '../model/units.js'
 import type { FindingData } from '../report/check-data.js'
 import type { NamesData, ReportData } from '../report/data.js'
 import type { DiffData } from '../report/diff-data.js'
+import type { Report } from '../report/document.js'
 import { didYouMean } from '../util/nearest.js'
 import { compareText } from '../util/order.js'
 import { type Analysable, type AnalyseOptions, analyse, reportOf, UnknownId } from './analyse.js'
@@ -30,8 +32,13 @@ import { teamsFinder } from './check/teams-of.js'
 import { namesIn } from './names.js'
 import { failed, type Outcome, usageProblem } from './outcome.js'
 import { type Asked, policyFor } from './policy/policy-for.js'
+import { termsUsed } from './terms-used.js'
 
-export { presentDiff } from '../diff/present.js'
+/** What renderers draw of a comparison, with what its words mean. It needs nothing but the result. */
+export function presentDiff(data: DiffData): Report<DiffData> {
+  const report = presentChanges(data)
+  return { ...report, terms: termsUsed(report.sections) }
+}
 
 /** How both sides are analysed: all sections, always. */
 export type CompareOptions = Omit<AnalyseOptions, 'only'>

@@ -24,7 +24,7 @@ export function allTerms(): readonly Term[] {
 }
 
 /** `lineDistance`, `line-distance` and `Line distance` are one and the same. */
-function plainForm(word: string): string {
+export function plainForm(word: string): string {
   return word.toLowerCase().replace(/[\s_-]/g, '')
 }
 

@@ -3,15 +3,18 @@ import type { AnalysisData, CountsData, ReportData } from '../report/data.js'
 import type { Report, Section } from '../report/document.js'
 import { nameIn } from '../report/say.js'
 import { plural } from '../util/text.js'
+import { termsUsed } from './terms-used.js'
 
 /** What renderers draw of a result. It comes from the result alone, so that a saved one gives the same again. */
 export function presentReport(data: ReportData): Report<ReportData> {
+  const sections = sectionsOf(data)
   return {
     title: data.organisation.name,
     headline: [sizeOf(data.organisation.counts), ...scopeOf(data), ...data.summary],
-    sections: sectionsOf(data),
+    sections,
     data,
     top: data.options.top,
+    terms: termsUsed(sections, true),
   }
 }
 

@@ -3,6 +3,7 @@ import { type Command as Commander, InvalidArgumentError, Option } from 'command
 import type { SavedData } from '../app/saved.js'
 import { RENDERERS, type RendererEntry } from '../renderers/index.js'
 import { nearest } from '../util/nearest.js'
+import type { Io } from './io.js'
 
 /** One `--format FORMAT[=FILE]`; `file` is `null` for standard output. */
 export type WantedFormat = { readonly renderer: RendererEntry; readonly file: string | null }
@@ -65,7 +66,10 @@ function noSuchFormat(id: string, results: readonly Result[]): string {
 }
 
 /** What is to be written where; a text where the options contradict each other. */
-export function wantedFormats({ format, output }: FormatOptions): readonly WantedFormat[] | string {
+export function wantedFormats(
+  { format, output }: FormatOptions,
+  { stdout }: Pick<Io, 'stdout'>,
+): readonly WantedFormat[] | string {
   const formats = format ?? [{ renderer: RENDERERS[0]!, file: null }]
   const loose = formats.filter(({ file }) => file === null)
   if (loose.length > 1) {
@@ -75,6 +79,11 @@ export function wantedFormats({ format, output }: FormatOptions): readonly Wante
   if (loose.length === 0 && output !== undefined)
     return '--output has nothing to write: every format has its own file'
   const wanted = formats.map(({ renderer, file }) => ({ renderer, file: file ?? output ?? null }))
+  const shown = wanted.find(({ renderer, file }) => renderer.binary === true && file === null)
+  if (shown !== undefined && stdout.isTerminal) {
+    const { id, extension } = shown.renderer
+    return `${id} is no text for a terminal: name a file, as in -o report.${extension}`
+  }
   const files = wanted.flatMap(({ file }) => (file === null ? [] : normalize(file)))
   const twice = files.find((file, i) => files.indexOf(file) !== i)
   return twice === undefined ? wanted : `two formats would go to the same file, ${twice}`

@@ -31,7 +31,7 @@ export function addScopeOptions(commander: Commander): Commander {
         'reporting lines up to which a decision counts as near the customer (1 unless given)',
       ).argParser(wholeNumber(0)),
     )
-    .option('--allow-outside', "let include: and tables: reach outside the model's folder")
+    .option('--allow-outside', 'let include:, tables: and base: reach outside their folders')
 }
 
 /** The scope as the analyses take it: what was not asked for is `null`. */

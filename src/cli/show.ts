@@ -1,5 +1,4 @@
 import { relative, resolve, sep } from 'node:path'
-import { presentUnusable } from '../app/check/unusable.js'
 import { type Outcome, usageProblem } from '../app/outcome.js'
 import type { Diagnostic } from '../diagnostic/diagnostic.js'
 import type { Report } from '../report/document.js'
@@ -19,8 +18,10 @@ export async function show<Data extends Json>(
   formats: readonly WantedFormat[],
   io: Io,
   display: DisplayOptions,
+  presentProblems: PresentProblems | null = null,
 ): Promise<ExitStatus> {
-  if (outcome.result === null) return refuse(outcome.diagnostics, formats, io, display, outcome.sourceLine)
+  if (outcome.result === null)
+    return refuse(outcome.diagnostics, formats, io, display, outcome.sourceLine, presentProblems)
   const over = formats.find(({ file }) => file !== null && isRead(outcome, file, io))
   if (over !== undefined) {
     const help = 'nothing was written; give --output another file'
@@ -56,24 +57,32 @@ function isRead(outcome: Outcome<unknown>, file: string, io: Io): boolean {
   return outcome.sourceLine(path, 1) !== null
 }
 
-/** Tells the problems that leave no result, as JSON too where that was asked for, and in the formats that show findings. */
+/** How problems are drawn where findings or a comment were asked for. */
+type PresentProblems = (diagnostics: readonly Diagnostic[]) => Report<Json>
+
+/**
+ * Tells the problems that leave no result: as JSON too where that was asked for, and with `presentProblems` in the
+ * formats that show findings and as a comment.
+ */
 export async function refuse(
   diagnostics: readonly Diagnostic[],
   formats: readonly WantedFormat[],
   io: Io,
   display: DisplayOptions,
   sourceLine: (file: string, line: number) => string | null = () => null,
+  presentProblems: PresentProblems | null = null,
 ): Promise<ExitStatus> {
   const json = jsonPlace(formats)
   const deliveries: Delivery[] =
     json === null ? [] : [{ file: json.file, content: problemsDocument(diagnostics) }]
   // Of a command that cannot be followed, nothing is at a line.
-  const isOfInput = diagnostics.some(({ code }) => !code.startsWith('usage/'))
-  const forFindings = isOfInput ? formats.filter(({ renderer }) => renderer.draws !== null) : []
-  for (const { renderer, file } of forFindings) {
-    const { render } = await renderer.load()
-    const content = render(presentUnusable(diagnostics), displayOn(io.stdout, io, display))
-    deliveries.push({ file, content })
+  if (presentProblems !== null && diagnostics.some(({ code }) => !code.startsWith('usage/'))) {
+    const report = presentProblems(diagnostics)
+    for (const { renderer, file } of formats) {
+      if (renderer.draws === null && renderer.id !== 'markdown') continue
+      const { render } = await renderer.load()
+      deliveries.push({ file, content: render(report, displayOn(io.stdout, io, display)) })
+    }
   }
   const unwritten = await deliver(deliveries, io)
   await tell({ diagnostics: [...diagnostics, ...unwritten], sourceLine }, io, display)

@@ -1,5 +1,5 @@
 import type { NamesData } from '../report/data.js'
-import type { BoundaryChange, DecisionChange, SiloChange } from '../report/diff-data.js'
+import type { BoundaryChange, DecisionChange, SiloChange, UnservedChange } from '../report/diff-data.js'
 import { listed, nameIn } from '../report/say.js'
 import { formatNumber, plural } from '../util/text.js'
 import type { Differences } from './differences.js'
@@ -15,6 +15,7 @@ type Which = 'better' | 'worse'
 /** What is better, or what is worse, most important first: gaps, distance, vetoes, silos; where none is, the lesser things. */
 export function effects(differences: Differences, names: NamesData, which: Which): string[] {
   const found = [
+    ...served(differences.unserved, names, which),
     ...gaps(differences.boundaries, names, which),
     ...distances(differences.decisions, names, which),
     ...vetoes(differences.decisions, which),
@@ -22,6 +23,17 @@ export function effects(differences: Differences, names: NamesData, which: Which
     ...fragile(differences.boundaries, names, which),
   ]
   return (found.length > 0 ? found : lesserEffects(differences, which)).slice(0, MOST)
+}
+
+function served({ before, after, is }: UnservedChange, names: NamesData, which: Which): string[] {
+  const customers =
+    which === 'worse'
+      ? after.filter((id) => !before.includes(id))
+      : before.filter((id) => !after.includes(id))
+  if (is !== which || customers.length === 0) return []
+  const who = listed(customers.map((id) => nameIn(names.customers, id)))
+  if (which === 'worse') return [`no one serves ${who} any more`]
+  return [`${who} ${customers.length === 1 ? 'is' : 'are'} served now`]
 }
 
 function gaps(boundaries: readonly BoundaryChange[], names: NamesData, which: Which): string[] {

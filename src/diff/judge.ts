@@ -3,6 +3,15 @@ import type { FigureChange, Judgement } from '../report/diff-data.js'
 /** Differences up to this are rounding: sums are taken in another order. */
 const TOLERANCE = 1e-9
 
+/** Scores from 0 to 100 are rough: less than a point is no difference. */
+const POINT = 1
+
+/** Whether two scores from 0 to 100 are the same as far as they can be told apart. */
+export function equalScores(before: number | null, after: number | null): boolean {
+  if (before === null || after === null) return before === after
+  return Math.abs(before - after) < POINT
+}
+
 /** Which way a figure is wanted; `null` where more is neither good nor bad. */
 export type Wanted = 'less' | 'more' | null
 

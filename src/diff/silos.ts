@@ -1,7 +1,7 @@
 import type { SiloData, Verdict } from '../report/data.js'
 import type { Judgement, SiloChange } from '../report/diff-data.js'
 import { sortedUnique } from '../util/order.js'
-import { equalFigures, figureChange, judge } from './judge.js'
+import { equalScores, figureChange, judge } from './judge.js'
 import type { Match } from './match.js'
 import type { Side } from './side.js'
 
@@ -22,7 +22,7 @@ export function siloChanges(base: Side, head: Side, match: Match): SiloChange[] 
     const [was, is] = [before.get(unit), after.get(unit)]
     const verdict = { before: was?.verdict ?? null, after: is?.verdict ?? null }
     const index = figureChange(was?.index ?? null, is?.index ?? null, 'less')
-    if (verdict.before === verdict.after && equalFigures(index.before, index.after)) return []
+    if (verdict.before === verdict.after && equalScores(index.before, index.after)) return []
     return [{ unit, verdict, index, is: judgeUnit(was, is) }]
   })
 }

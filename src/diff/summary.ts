@@ -1,5 +1,7 @@
+import { percent } from '../report/cells.js'
 import type { NamesData } from '../report/data.js'
 import type { FindingChange } from '../report/diff-data.js'
+import { listed } from '../report/say.js'
 import { plural } from '../util/text.js'
 import type { Differences } from './differences.js'
 import { effects } from './effects.js'
@@ -32,8 +34,25 @@ export function summaryOf(differences: Differences, names: NamesData): string[] 
     ]
   if (better.length === 0) said.push('Nothing is better.')
   if (worse.length === 0) said.push('Nothing is worse.')
-  return [said.join(' '), ...renames]
+  return [[...said, ...sizeSentences(differences)].join(' '), ...renames]
 }
+
+/** What a figure does not say: decisions that are new or gone, and people whose place is another. */
+function sizeSentences({ decisions, moved }: Differences): string[] {
+  const some = (change: 'added' | 'removed', end: string) => {
+    const names = decisions.filter((decision) => decision.change === change).map(({ name }) => `'${name}'`)
+    if (names.length === 0) return []
+    const which = names.length > NAMED ? plural(names.length, 'decision') : listed(names)
+    return [`${which} ${names.length === 1 ? 'is' : 'are'} ${end}.`]
+  }
+  const people = moved.share < TOLD ? [] : [`${percent(moved.share)} of the people change their place.`]
+  return [...some('removed', 'gone'), ...some('added', 'new'), ...people]
+}
+
+/** Decisions that a sentence can name. */
+const NAMED = 3
+/** From this share of the people a move is told. */
+const TOLD = 0.1
 
 /** How many errors and warnings of `unsilo check` are new, as a sentence; nothing where none is. */
 export function newFindings(findings: readonly FindingChange[]): string[] {

@@ -24,7 +24,10 @@ function beforeAfter(
   missing = '–',
 ): string {
   const [was, is] = [before === null ? missing : format(before), after === null ? missing : format(after)]
-  return was === is ? is : `${was} → ${is}`
+  if (was !== is) return `${was} → ${is}`
+  // Rounded they are the same, and yet one is judged better than the other.
+  const apart = before !== null && after !== null && formatNumber(before, 4) !== formatNumber(after, 4)
+  return apart ? `${formatNumber(before, 4)} → ${formatNumber(after, 4)}` : is
 }
 
 /** A change in words; machines get by how much it is more or less. */

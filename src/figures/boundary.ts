@@ -9,6 +9,7 @@ const each = (
   key,
   of: 'boundary',
   wanted,
+  range: null,
   values: ({ boundaries }) =>
     boundaries.map((boundary) => ({ subject: boundary.units, value: read(boundary) })),
 })

@@ -5,6 +5,7 @@ const each = (key: string, read: (distances: DistancesData) => number | null): F
   key,
   of: 'customer',
   wanted: 'less',
+  range: null,
   values: ({ distances }) =>
     Object.entries(distances.byCustomer).map(([customer, own]) => ({
       subject: [customer],

@@ -9,6 +9,7 @@ const each = (
   key,
   of: 'decision',
   wanted,
+  range: null,
   values: ({ decisions }) => decisions.map((decision) => ({ subject: [decision.id], value: read(decision) })),
 })
 

@@ -1,11 +1,17 @@
 import { PRACTICES } from '../report/data.js'
 import { vetoesOfOtherUnits } from './decision.js'
-import type { Figure, Measures } from './figure.js'
+import { type Figure, type Measures, type Range, SCORE, SHARE } from './figure.js'
 
-const whole = (key: string, wanted: Figure['wanted'], read: (data: Measures) => number | null): Figure => ({
+const whole = (
+  key: string,
+  wanted: Figure['wanted'],
+  read: (data: Measures) => number | null,
+  range: Range | null = null,
+): Figure => ({
   key,
   of: 'organisation',
   wanted,
+  range,
   values: (data) => [{ subject: [], value: read(data) }],
 })
 
@@ -25,10 +31,12 @@ export const ORGANISATION: readonly Figure[] = [
   ),
   whole('required-boundaries', null, ({ congruence }) => congruence.required),
   whole('gaps', 'less', ({ congruence }) => congruence.required - congruence.linked),
-  whole('congruence', 'more', ({ congruence }) => congruence.share),
-  whole('weighted-congruence', 'more', ({ congruence }) => congruence.weighted),
+  whole('congruence', 'more', ({ congruence }) => congruence.share, SHARE),
+  whole('weighted-congruence', 'more', ({ congruence }) => congruence.weighted, SHARE),
   whole('sealed-units', 'less', ({ silos }) => silos.filter(({ verdict }) => verdict === 'sealed').length),
-  ...PRACTICES.map((practice) => whole(practice, 'more', ({ practices }) => practices[practice].score)),
+  ...PRACTICES.map((practice) =>
+    whole(practice, 'more', ({ practices }) => practices[practice].score, SCORE),
+  ),
   whole('layers', null, ({ structure }) => structure.layers),
   whole('mean-span', null, ({ structure }) => structure.meanSpan),
 ]

@@ -5,6 +5,7 @@ const each = (key: string, read: (span: SpanData) => number): Figure => ({
   key,
   of: 'role',
   wanted: null,
+  range: null,
   values: ({ structure }) => structure.spans.map((span) => ({ subject: [span.role], value: read(span) })),
 })
 

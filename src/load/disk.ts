@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { relative, resolve, sep } from 'node:path'
 import { compareText } from '../util/order.js'
-import { type Entry, isInside, isModelFile, type Tree } from './tree.js'
+import { type Entry, isInside, isModelFile, type Listing, type Tree } from './tree.js'
 
 const slashed = (path: string) => (sep === '/' ? path : path.split(sep).join('/'))
 
@@ -56,8 +56,9 @@ function realOf(path: string): string {
   }
 }
 
-function listBelow(folder: string): string[] {
+function listBelow(folder: string): Listing {
   const found: string[] = []
+  const linked: string[] = []
   const open = ['']
   for (let below = open.pop(); below !== undefined; below = open.pop()) {
     for (const name of readdirSync(below === '' ? folder : `${folder}/${below}`)) {
@@ -66,9 +67,12 @@ function listBelow(folder: string): string[] {
       const stats = lstatSync(`${folder}/${path}`)
       // Links to folders are not followed: they may lead round in a circle.
       if (stats.isDirectory()) open.push(path)
+      else if (stats.isSymbolicLink() && entryOf(`${folder}/${path}`) === 'folder') linked.push(path)
       // A pipe in a folder would be waited for, for ever.
       else if (isModelFile(path) && isFileInFolder(`${folder}/${path}`)) found.push(path)
     }
   }
-  return found.sort(compareText).map((path) => `${folder}/${path}`)
+  const whole = (paths: string[]) =>
+    paths.sort(compareText).map((path) => `${folder === '/' ? '' : folder}/${path}`)
+  return { files: whole(found), linked: whole(linked) }
 }

@@ -1,8 +1,10 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.js'
 import { diskTree } from './disk.js'
+import { filesBelow, linkedFolders, strayingOf } from './found.js'
 import { GitProblem, gitTree } from './git.js'
 import type { LoadOptions } from './loaded.js'
 import { decode, type Source } from './source.js'
+import { boundsOf, staysIn } from './top.js'
 import { folderOf, isModelFile, type Tree } from './tree.js'
 
 /** Larger YAML files are refused: the parser would take minutes, and tables are made for bulk. */
@@ -38,9 +40,7 @@ export async function findFiles(models: readonly string[], options: LoadOptions)
   const home = disk.resolve(options.cwd, '.')
   const wanted: Wanted[] = []
   const problems: Diagnostic[] = []
-  const take: Take = (tree, paths, named, root) => {
-    for (const path of paths) wanted.push({ tree, path, named, root })
-  }
+  const take = takingInto(wanted, options)
   for (const model of models) {
     if (model === '') {
       problems.push(
@@ -49,14 +49,14 @@ export async function findFiles(models: readonly string[], options: LoadOptions)
       continue
     }
     if (model === '-') {
-      take(disk, [null], true, home)
+      take.files(disk, [null], true, home)
       continue
     }
     const path = disk.resolve(home, model)
     const revision = revisionOf(model)
     if (disk.entry(path) !== 'missing') problems.push(...takePath(disk, path, take))
     else if (revision !== null) problems.push(...takeRevision(home, ...revision, take))
-    else if (/[*?[\]{}]/.test(model)) problems.push(...(await takeGlob(disk, home, model, take)))
+    else if (SIGNS.test(model)) problems.push(...(await takeGlob(disk, home, model, take)))
     else
       problems.push(
         fileProblem(
@@ -89,17 +89,44 @@ export function findOne(path: string, options: LoadOptions): Wanted | Diagnostic
   }
 }
 
-/** The files that a reorg file names as its base: a file, a folder, or on the disk a glob, from the reorg file's folder. */
-export async function findBase(by: Wanted, spec: string): Promise<Found> {
+/**
+ * The files that a reorg file names as its base: a file, a folder, or on the disk a glob, from the reorg file's folder.
+ * What anyone may propose must not show what else is on the disk that reads it, so a base is in the same repository.
+ */
+export async function findBase(by: Wanted, spec: string, options: LoadOptions): Promise<Found> {
   const folder = by.path === null ? by.root : folderOf(by.path)
+  const { tree } = by
   const wanted: Wanted[] = []
-  const take: Take = (tree, paths, named, root) => {
-    for (const path of paths) wanted.push({ tree, path, named, root })
+  const take = takingInto(wanted, options)
+  const path = tree.resolve(folder, spec)
+  const isGlob = tree.entry(path) === 'missing' && SIGNS.test(spec) && tree.globs
+  const bounds = boundsOf(by, [tree.resolve(options.cwd, '.')])
+  const strays = (one: string) => !options.allowOutside && !staysIn(tree, one, bounds.folders)
+  const limit = bounds.inRepository
+    ? 'the repository of the reorg file'
+    : 'the working folder and that of the reorg file'
+  const outside: Found = {
+    wanted: [],
+    problems: [
+      fileProblem(
+        'file/outside',
+        tree.label(path),
+        `'${spec}' is outside ${limit}`,
+        'give --allow-outside if it should be read',
+      ),
+    ],
   }
-  const path = by.tree.resolve(folder, spec)
-  const isGlob = by.tree.entry(path) === 'missing' && /[*?[\]{}]/.test(spec) && by.tree.globs
-  const problems = isGlob ? await takeGlob(by.tree, folder, spec, take) : takePath(by.tree, path, take)
-  return { wanted, problems }
+  if (strays(isGlob ? startOf(tree, folder, spec) : path)) return outside
+  const problems = isGlob ? await takeGlob(tree, folder, spec, take) : takePath(tree, path, take)
+  return wanted.some((one) => one.path !== null && strays(one.path)) ? outside : { wanted, problems }
+}
+
+const SIGNS = /[*?[\]{}]/
+
+/** The folder that a pattern starts from: what comes before its first sign. */
+function startOf(tree: Tree, home: string, pattern: string): string {
+  const fixed = pattern.slice(0, pattern.search(SIGNS))
+  return tree.resolve(home, fixed.includes('/') ? fixed.slice(0, fixed.lastIndexOf('/')) || '/' : '.')
 }
 
 /** The revision and the path of `REF:PATH`; `null` where it is something else: one letter is a drive of Windows. */
@@ -114,13 +141,25 @@ export function pathIn(tree: Tree & { readonly start: string }, path: string): s
   return tree.resolve(start, path === '' ? '.' : path)
 }
 
-type Take = (tree: Tree, paths: readonly (string | null)[], named: boolean, root: string) => void
+type Take = {
+  readonly allowOutside: boolean
+  files(tree: Tree, paths: readonly (string | null)[], named: boolean, root: string): void
+}
+
+function takingInto(wanted: Wanted[], { allowOutside }: LoadOptions): Take {
+  return {
+    allowOutside,
+    files: (tree, paths, named, root) => {
+      for (const path of paths) wanted.push({ tree, path, named, root })
+    },
+  }
+}
 
 function takePath(tree: Tree, path: string, take: Take): Diagnostic[] {
   const label = tree.label(path)
   switch (tree.entry(path)) {
     case 'file':
-      take(tree, [path], true, folderOf(path))
+      take.files(tree, [path], true, folderOf(path))
       return []
     case 'folder':
       return takeFolder(tree, path, label, take)
@@ -135,13 +174,13 @@ function takePath(tree: Tree, path: string, take: Take): Diagnostic[] {
 
 function takeFolder(tree: Tree, path: string, label: string, take: Take): Diagnostic[] {
   try {
-    const files = tree.list(path)
-    if (files.length === 0) {
+    const { files, problems } = filesBelow(tree, path, take.allowOutside)
+    if (files.length === 0 && problems.length === 0) {
       const help = 'a folder counts every *.yaml and *.yml below it; `unsilo init` writes one to start from'
       return [fileProblem('file/no-model', label, `the folder '${label}' holds no YAML file`, help)]
     }
-    take(tree, files, false, path)
-    return []
+    take.files(tree, files, false, path)
+    return [...problems]
   } catch (error) {
     return [fileProblem('file/unreadable', label, `the folder '${label}' cannot be read: ${reason(error)}`)]
   }
@@ -159,21 +198,28 @@ function takeRevision(home: string, revision: string, path: string, take: Take):
 }
 
 async function takeGlob(tree: Tree, home: string, pattern: string, take: Take): Promise<Diagnostic[]> {
-  const { globSync } = await import('tinyglobby')
+  const { escapePath, globSync } = await import('tinyglobby')
+  const root = startOf(tree, home, pattern)
+  const reachesDown = /[*?[\]{}].*[/\\]|\*\*/.test(pattern)
+  const links = reachesDown ? linkedFolders(tree, root) : { elsewhere: [], round: [] }
   const found = globSync(pattern.replaceAll('\\', '/'), {
     cwd: home,
     absolute: true,
     expandDirectories: false,
     // As in folders: what is installed is no part of the model, and links to folders may lead round in a circle.
-    ignore: ['**/node_modules/**'],
-    followSymbolicLinks: false,
+    ignore: ['**/node_modules/**', ...(links?.round ?? []).map((link) => `${escapePath(link)}/**`)],
+    followSymbolicLinks: links !== null,
   })
   const files = found.filter((file) => isModelFile(file.slice(file.lastIndexOf('/') + 1))).sort()
   if (files.length === 0) return [fileProblem('file/not-found', pattern, `no YAML file matches '${pattern}'`)]
-  const fixed = pattern.slice(0, pattern.search(/[*?[\]{}]/))
-  const root = tree.resolve(home, fixed.includes('/') ? fixed.slice(0, fixed.lastIndexOf('/')) || '/' : '.')
-  take(tree, files, false, root)
-  return []
+  const straying = take.allowOutside ? new Map() : strayingOf(tree, files, root, links?.elsewhere ?? [])
+  take.files(
+    tree,
+    files.filter((file) => !straying.has(file)),
+    false,
+    root,
+  )
+  return [...new Set(straying.values())]
 }
 
 function whereItMightBe(disk: Tree, path: string): string | undefined {

@@ -43,7 +43,7 @@ export function gitTree(cwd: string, revision: string): Tree & { readonly start:
       const below = folder === '/' ? '/' : `${folder}/`
       const files = [...entries].filter(([path, kind]) => kind === 'file' && path.startsWith(below))
       const inside = files.map(([path]) => path).filter((path) => isModelFile(path.slice(below.length)))
-      return inside.sort(compareText)
+      return { files: inside.sort(compareText), linked: [] }
     },
     real: (path) => path,
     resolve: (folder, path) => posix.resolve(folder, path),

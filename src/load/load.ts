@@ -13,6 +13,7 @@ import { parseYaml } from './parse.js'
 import { reach } from './reach.js'
 import type { Applied, ReadFile } from './read-file.js'
 import { applyReorgs, type LocatedReorg } from './reorg/apply.js'
+import { malformedChanges } from './reorg/malformed.js'
 import { type Collected, collect } from './resolve/written.js'
 import { type Resolved, resolve } from './resolve.js'
 import { readRows } from './rows.js'
@@ -121,18 +122,26 @@ class Reading {
   }
 
   /** Reads the base of a reorg file, and keeps its changes for when everything is read. */
-  async #readReorg(wanted: Wanted, reorg: LocatedReorg, trail: readonly string[]): Promise<void> {
+  async #readReorg(
+    wanted: Wanted,
+    reorg: Omit<LocatedReorg, 'leftOut'>,
+    trail: readonly string[],
+  ): Promise<void> {
     const { file, draft, locate } = reorg
     const errors = validators.reorg(draft) ? [] : (validators.reorg.errors ?? [])
     this.diagnostics.push(...schemaProblems(errors, draft, { file, whole: 'reorg file', locate }))
-    if (errors.length > 0) {
+    const leftOut = malformedChanges(draft, errors)
+    if (leftOut === null) {
       this.#unread = true
       return
     }
     for (const [i, spec] of [draft.base].flat().entries()) {
       const at = locate(Array.isArray(draft.base) ? ['base', i] : ['base'], 'value')
-      const found = await findBase(wanted, spec)
-      for (const problem of found.problems) this.#fail({ ...problem, code: 'reorg/base', span: at })
+      const found = await findBase(wanted, spec, this.#options)
+      for (const problem of found.problems) {
+        const code = problem.code === 'file/outside' ? 'reorg/outside' : 'reorg/base'
+        this.#fail({ ...problem, code, span: at })
+      }
       for (const base of found.wanted) {
         // A folder may hold its own proposals: found there, they are no part of the base.
         if (base.named && trail.includes(keyOf(base))) {
@@ -147,7 +156,7 @@ class Reading {
         } else if (!trail.includes(keyOf(base))) await this.readFile(base, trail)
       }
     }
-    this.#reorgs.push(reorg)
+    this.#reorgs.push({ ...reorg, leftOut })
   }
 
   /** The organisation that the files state, after the changes of reorg files. */

@@ -26,7 +26,7 @@ export type Proposal = { readonly title: string; readonly note: string | null }
 export type LoadOptions = {
   /** Folder that relative paths start from. */
   readonly cwd: string
-  /** Let `include` and `tables` reach outside the folder given, or the folder of the file given. */
+  /** Let links, `include`, `tables`, `base` and `extends` reach outside the folder or repository that they must stay in. */
   readonly allowOutside: boolean
   /** Reads standard input whole, for the model `-`. */
   readonly readStdin: () => Promise<Uint8Array>

@@ -1,5 +1,6 @@
 import type { Diagnostic, Span } from '../diagnostic/diagnostic.js'
 import type { Wanted } from './files.js'
+import { staysIn } from './top.js'
 import { folderOf, isInside } from './tree.js'
 
 /** A file that another one names. */
@@ -11,7 +12,7 @@ export type Named = {
   readonly span: Span | null
 }
 
-/** The file that an include or a table names, or why it cannot be read: it is not there, or not in the root folder. */
+/** The file that an include or a table names, or why it cannot be read: it is not there, or not in the root folder, or kept by git. */
 export function reach({ by, file, what, span }: Named, allowOutside: boolean): Wanted | Diagnostic {
   const { tree, root } = by
   const folder = by.path === null ? root : folderOf(by.path)
@@ -30,13 +31,12 @@ export function reach({ by, file, what, span }: Named, allowOutside: boolean): W
       `'${file}' is outside the model's folder, ${tree.label(root) || '.'}`,
       'give --allow-outside if it should be read',
     )
-  if (!allowOutside && !isInside(target, root)) return outside()
+  if (!allowOutside && !(isInside(target, root) && staysIn(tree, target, [root]))) return outside()
   const entry = tree.entry(target)
   if (entry === 'missing') return problem('not-found', `there is no file '${tree.label(target)}'`)
   if (entry !== 'file') {
     const help = entry === 'folder' ? 'name the files in it one by one' : undefined
     return problem('unreadable', `'${tree.label(target)}' is no file that can be read`, help)
   }
-  if (!allowOutside && !isInside(tree.real(target), tree.real(root))) return outside()
   return { tree, path: target, named: true, root }
 }

@@ -1,6 +1,9 @@
 /** What stands at a path. */
 export type Entry = 'file' | 'folder' | 'other' | 'missing'
 
+/** What stands below a folder, sorted: its `*.yaml` and `*.yml` files, and the links to folders, not followed. */
+export type Listing = { readonly files: string[]; readonly linked: string[] }
+
 /** A place that files are read from: the disk, or a git revision. Paths are absolute within the tree, with `/`. */
 export type Tree = {
   /** Whether its files can be found by a pattern. */
@@ -13,8 +16,8 @@ export type Tree = {
   fromHere(path: string): string
   entry(path: string): Entry
   read(path: string): Uint8Array
-  /** The `*.yaml` and `*.yml` files below a folder, sorted; hidden folders and `node_modules` are left out. */
-  list(folder: string): string[]
+  /** What is below a folder; hidden folders and `node_modules` are left out. */
+  list(folder: string): Listing
   /** The path with links followed, to tell whether it leaves a folder. */
   real(path: string): string
   /** A path relative to a folder of this tree, as an absolute one. */

@@ -1,6 +1,6 @@
 import type { FindingData } from '../report/check-data.js'
 import { safeJson } from '../util/json.js'
-import { plain } from '../util/text.js'
+import { plain, stopped } from '../util/text.js'
 import { checkOf, type Renderer } from './renderer.js'
 
 const SEVERITIES = { error: 'major', warn: 'minor', info: 'info' } as const
@@ -35,7 +35,9 @@ const renderer: Renderer = {
     const fingerprints = unique(open.map(({ fingerprint }) => fingerprint))
     return safeJson(
       open.map(({ rule, severity, message, help, span }, i) => ({
-        description: plain(help === null ? message : `${message}. What to do: ${help}.`).trim(),
+        description: plain(
+          help === null ? message : `${stopped(message)} What to do: ${stopped(help)}`,
+        ).trim(),
         check_name: rule,
         fingerprint: fingerprints[i]!,
         severity: SEVERITIES[severity],

@@ -1,4 +1,5 @@
 import type { Report, Section } from '../report/document.js'
+import { isForLines } from '../report/shown.js'
 import type { Json } from '../util/json.js'
 import { htmlText, markdownHeading, markdownLine } from '../util/markdown.js'
 import { blockParts } from './markdown/block.js'
@@ -12,7 +13,7 @@ function foldedParts({ title, answer }: Section, inside: readonly string[]): str
 }
 
 function sectionParts(section: Section, { top, comment }: Report<Json>): string[] {
-  const inside = section.blocks.flatMap((block) => blockParts(block, top))
+  const inside = section.blocks.filter(isForLines).flatMap((block) => blockParts(block, top))
   if (section.folded === true) return foldedParts(section, inside)
   // What is open in a comment follows from its first lines: a heading would only part them.
   const heading = comment === true ? [] : [`## ${markdownHeading(section.title)}`]

@@ -16,6 +16,8 @@ export type Renderer = {
   readonly extension: string
   /** The published results that it draws, such as `unsilo-check/1`; `null` for any, by the blocks that present it. */
   readonly draws: readonly string[] | null
+  /** Its bytes are no text: they go to a file or a pipe, and never to a terminal. */
+  readonly binary?: true
   render(report: Report<Json>, options: RenderOptions): string | Uint8Array
 }
 

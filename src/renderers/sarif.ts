@@ -1,6 +1,6 @@
 import type { CheckData, FindingData, RuleData } from '../report/check-data.js'
 import { type Json, safeJson } from '../util/json.js'
-import { plain } from '../util/text.js'
+import { plain, stopped } from '../util/text.js'
 import { checkOf, type Renderer } from './renderer.js'
 
 type Span = NonNullable<FindingData['span']>
@@ -23,7 +23,7 @@ function marked(text: string): string {
 
 const sentence = (text: string) => {
   const whole = said(text)
-  return `${whole.charAt(0).toUpperCase()}${whole.slice(1)}${/[.!?]$/.test(whole) ? '' : '.'}`
+  return `${whole.charAt(0).toUpperCase()}${stopped(whole.slice(1))}`
 }
 
 /** A path as a relative URI: its parts percent-encoded, its slashes kept. */

@@ -1,4 +1,5 @@
 import type { Section } from '../report/document.js'
+import { isForLines } from '../report/shown.js'
 import { painter } from '../util/colour.js'
 import { displayWidth, truncate } from '../util/text.js'
 import type { Renderer } from './renderer.js'
@@ -16,7 +17,10 @@ function rule(page: Page, title: string): string {
 
 function drawSection(section: Section, page: Page): string[] {
   const inner = { ...page, width: page.width - INDENT }
-  const blocks = section.blocks.map((block) => drawBlock(block, inner)).filter((lines) => lines.length > 0)
+  const blocks = section.blocks
+    .filter(isForLines)
+    .map((block) => drawBlock(block, inner))
+    .filter((lines) => lines.length > 0)
   return [
     rule(page, section.title),
     ...paragraph(page, section.answer, 'strong'),

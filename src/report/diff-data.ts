@@ -180,6 +180,13 @@ export type FindingChange = {
   readonly source: SourceData
 }
 
+/** Customers whom no role and no team serves. */
+export type UnservedChange = {
+  readonly before: readonly string[]
+  readonly after: readonly string[]
+  readonly is: Judgement
+}
+
 export type PracticeChange = { readonly practice: (typeof PRACTICES)[number] } & FigureChange
 
 /** One of the two models. */
@@ -208,6 +215,9 @@ export type DiffData = {
   readonly better: readonly DiffFigure[]
   readonly worse: readonly DiffFigure[]
   readonly figures: { readonly [F in DiffFigure]: FigureChange }
+  readonly unserved: UnservedChange
+  /** Roles of base that changed their place (or a team above them did) or are gone; their people, and those as a share. */
+  readonly moved: { readonly roles: readonly string[]; readonly people: number; readonly share: number }
   readonly decisions: readonly DecisionChange[]
   readonly boundaries: readonly BoundaryChange[]
   readonly silos: readonly SiloChange[]

@@ -1,3 +1,5 @@
+import type { Term } from './term.js'
+
 /**
  * What a renderer can draw. Analyses present their data as these blocks and know no format; renderers draw the
  * blocks and know no analysis. Every text here is raw: each renderer escapes for its own medium.
@@ -70,6 +72,8 @@ export type Block =
       readonly labels: readonly string[]
       readonly cells: readonly (readonly {
         readonly text: string
+        /** What machines get, where the text is a number, with or without a mark. */
+        readonly value?: number
         readonly level: number
         readonly tone?: Tone
       }[])[]
@@ -110,6 +114,8 @@ export type Report<Data> = {
   readonly data: Data
   /** Rows to show of each table where a person reads; 0 for all. */
   readonly top: number
+  /** What the words and figures of the sections mean, for formats that explain themselves. */
+  readonly terms?: readonly Term[]
   /** Made to stand in a conversation, such as a pull request: short, and no longer than a comment may be. */
   readonly comment?: true
 }

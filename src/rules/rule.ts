@@ -41,6 +41,8 @@ export type Rule<Options extends { readonly [key: string]: Json } = { readonly [
   readonly source: string
   /** How to act on a finding. */
   readonly act: string
+  /** Of a policy's own rule: the limit that it sets. */
+  readonly expects?: string
   /** Its severity in the presets; `off` where the preset leaves it out. */
   readonly presets: { readonly recommended: RuleSeverity | 'off'; readonly strict: RuleSeverity | 'off' }
   readonly defaults: Options

@@ -1,6 +1,6 @@
 import { didYouMean } from '../util/nearest.js'
 import { NO_OPTIONS } from './parts/options.js'
-import type { WaiverReview } from './parts/review.js'
+import type { Review, WaiverReview } from './parts/review.js'
 import { thisWaiver, toldApart } from './parts/waivers.js'
 import type { Rule } from './rule.js'
 
@@ -16,7 +16,7 @@ export const waiverUnused: Rule = {
   ...NO_OPTIONS,
   last: true,
   *check({ review }) {
-    for (const [waiver, subject] of toldApart(review.waivers.filter(isUnused))) {
+    for (const [waiver, subject] of toldApart(review.waivers.filter((one) => isUnused(one, review)))) {
       const { rule, known, near, span } = waiver
       const unknown =
         rule === '' ? 'this waiver names no rule' : `this waiver names a rule that there is not: ${rule}`
@@ -33,10 +33,11 @@ export const waiverUnused: Rule = {
   },
 }
 
-function isUnused({ known, ran, matched, reason, expired }: WaiverReview): boolean {
+function isUnused({ known, ran, of, matched, reason, expired }: WaiverReview, { unknown }: Review): boolean {
   if (!known) return true
   // A rule that did not run leaves open whether there is something to waive.
   if (matched > 0 || !ran) return false
-  // One thing is said of a waiver at a time.
+  // One thing is said of a waiver at a time: policy/unknown-id tells of an id that there is not.
+  if (unknown.some(({ by, id }) => by === 'a waiver' && of.includes(id))) return false
   return reason !== null && !expired
 }

@@ -124,6 +124,11 @@ export function wrap(text: string, width: number): string[] {
   return [...lines, line]
 }
 
+/** The text with a full stop, where no sign ends it. */
+export function stopped(text: string): string {
+  return /[.!?:…]$/.test(text) ? text : `${text}.`
+}
+
 /** `1 decision`, `3 decisions`; `many` where an `s` does not make the plural. */
 export function plural(n: number, word: string, many = `${word}s`): string {
   return `${formatNumber(n, 2)} ${n === 1 ? word : many}`

@@ -59,6 +59,43 @@ export function companyInTables(folder, roles) {
   return join(folder, 'org.yaml')
 }
 
+/** A company of so many units of ten roles and so many decisions, in tables. Returns the path of its model file. */
+export function companyOfDecisions(folder, units, decisions) {
+  const random = seeded(17)
+  const any = (count) => Math.floor(random() * count)
+  const seat = () => `u${any(units)}-${1 + any(9)}`
+  const write = (name, lines) => writeFileSync(join(folder, name), `${lines.join('\n')}\n`)
+  const rows = (count, of) => Array.from({ length: count }, (_, i) => of(i))
+  write('customers.csv', ['id,name', ...rows(40, (c) => `c${c},Customer segment ${c}`)])
+  write('teams.csv', [
+    'id,name,parent,unit,serves',
+    'top,The company,,,',
+    ...rows(units, (u) => `u${u},Unit number ${u},top,yes,c${u % 40}`),
+  ])
+  const roles = rows(units, (u) => [
+    `u${u}-head,u${u},chief,Head of unit ${u}`,
+    ...rows(9, (i) => `u${u}-${i + 1},u${u},u${u}-head,Specialist ${i + 1} of unit ${u}`),
+  ])
+  write('roles.csv', ['id,team,reports_to,title', 'chief,top,,Chief executive', ...roles.flat()])
+  write('decisions.csv', [
+    'id,name,customers,frequency,recommend,agree,decide,perform',
+    ...rows(decisions, (d) => {
+      const rights = [seat(), `u${any(units)}-head`, `u${any(units)}-head`, seat()].join(',')
+      return `d${d},A decision that is taken again and again: number ${d},c${any(40)},${1 + any(50)}/month,${rights}`
+    }),
+  ])
+  write('links.csv', [
+    'between,shares,mechanism',
+    ...rows(units - 1, (u) => `u${u} u${u + 1},information,liaison`),
+  ])
+  write('org.yaml', [
+    'unsilo: 1',
+    `name: Company of ${units} units`,
+    'tables: { customers: customers.csv, teams: teams.csv, roles: roles.csv, decisions: decisions.csv, links: links.csv }',
+  ])
+  return join(folder, 'org.yaml')
+}
+
 /** A company of 1,000 teams and 500 decisions in one YAML file, and a proposal for it. Returns the paths of both. */
 export function companyUnderReview(folder) {
   const random = seeded(13)

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
@@ -39,12 +39,43 @@ describe('GitLab', () => {
     const helps = job()
     expect(helps.status).toBe(0)
     expect(helps.stdout).toContain('nothing to report')
-    expect(helps.stdout).toContain('### What changes: Fellmore Refrigeration')
+    expect(helps.stdout).toMatch(/^What changes: .*Fellmore Refrigeration/m)
+    expect(existsSync(join(repository.folder, 'x'))).toBe(false)
 
     const hurts = readFileSync(join(SAMPLE, 'proposals/one-commercial-centre.yaml'), 'utf8')
     repository.write('proposals/another.yaml', hurts)
     repository.commit('One that hurts')
     expect(job().status).not.toBe(0)
+  })
+
+  it('says what each proposal changes, to the log and to files, and judges all, before it fails', () => {
+    const repository = Repository.forThisTest()
+    const CI_MERGE_REQUEST_DIFF_BASE_SHA = repository.git('rev-parse', 'HEAD').trim()
+    const names = ['one-commercial-centre', 'energy-to-service', 'price-with-chain-accounts']
+    for (const [i, name] of names.entries())
+      repository.write(
+        `proposals/new-${i}.yaml`,
+        readFileSync(join(SAMPLE, `proposals/${name}.yaml`), 'utf8'),
+      )
+    repository.commit('One that hurts, one that cannot be used and one that helps')
+    const ran = repository.run('bash', ['-c', scriptOf('proposals')], { CI_MERGE_REQUEST_DIFF_BASE_SHA })
+    expect(ran.status).toBe(2)
+    const places = ['What changes:', 'own/price-near-customer', 'nothing to report'].map((part) =>
+      ran.stdout.indexOf(part),
+    )
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+    expect(places).not.toContain(-1)
+    expect(ran.stdout.match(/^What changes:/gm)).toHaveLength(2)
+    expect(ran.stderr).toContain('reorg/unknown-id')
+
+    const { when, paths } = pipeline.proposals.artifacts
+    expect({ when, paths }).toEqual({ when: 'always', paths: ['comment-*.md'] })
+    const comments = readdirSync(repository.folder).filter((name) => /^comment-.*\.md$/.test(name))
+    expect(comments.sort()).toEqual(['comment-1.md', 'comment-2.md', 'comment-3.md'])
+    const texts = comments.map((name) => readFileSync(join(repository.folder, name), 'utf8'))
+    expect(texts[0]).toMatch(/^#+ What changes: /m)
+    expect(texts[1]).toContain("there is no team 'software'")
+    expect(texts[2]).toMatch(/^#+ What changes: /m)
   })
 })
 

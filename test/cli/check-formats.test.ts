@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { COMPANY } from './company.js'
 import { bash, inProcess, read, scratch } from './run.js'
 
-const EVERY = ['text', 'markdown', 'json', 'csv']
+const EVERY = ['text', 'markdown', 'json', 'csv', 'html', 'xlsx']
 const CHECK = ['sarif', 'junit', 'github', 'step-summary', 'gitlab']
 const GE = 'examples/ge-medical/2005.yaml'
 
@@ -53,7 +53,9 @@ describe('the formats of a command', () => {
       const ran = await inProcess([...args, '-f', format])
       expect(ran).toMatchObject({ status: 2, stdout: '' })
       expect(ran.stderr).toContain(`'${format}' is a format of unsilo check alone.`)
-      expect(ran.stderr).toContain('The formats are text, markdown, json, csv.')
+      expect(ran.stderr.replace(/\s+/g, ' ')).toContain(
+        'The formats are text, markdown, json, csv, html, xlsx.',
+      )
     }
   })
 

@@ -122,7 +122,7 @@ describe('render', () => {
         expect(told).toContain(
           `'${format}' draws a result of unsilo check alone, and this is one of unsilo ${command}`,
         )
-        expect(told).toContain('its formats are text, markdown, json, csv')
+        expect(told.replace(/\s+/g, ' ')).toContain('its formats are text, markdown, json, csv')
       }
     }
   })

@@ -91,6 +91,9 @@ describe('the figures of any organisation', () => {
           const values = [...figure.values(measures)]
           for (const { value } of values)
             expect(value === null || value >= 0 || Number.isFinite(value), figure.key).toBe(true)
+          const [least, most] = figure.range ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
+          for (const { value } of values)
+            expect(value === null || (least <= value && value <= most), figure.key).toBe(true)
           const subjects = values.map(({ subject }) => subject.join('+'))
           expect(new Set(subjects).size, figure.key).toBe(subjects.length)
           if (figure.of === 'organisation') expect(subjects).toEqual([''])

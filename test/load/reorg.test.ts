@@ -403,3 +403,55 @@ describe('a reorg file', () => {
     ])
   })
 })
+
+describe('a change that is malformed', () => {
+  const toldOf = async (...changes: readonly string[]) => {
+    const loaded = await read({ 'org.yaml': base, 'proposal.yaml': proposal(...changes) }, ['proposal.yaml'])
+    expect(loaded.organisation).toBeNull()
+    return loaded.diagnostics.map(({ code, span }) => `${code} ${span?.start.line}`)
+  }
+  const wrong = 'delegate: { decision: nothing, to: rep }'
+
+  it.each([
+    'move: { team: field }',
+    'grant: { decision: price, right: agre, to: ceo }',
+    'report: { role: rep, to: [ceo] }',
+    'set: rep',
+    'dissolve: { team: field, in: equipment }',
+    '{ move: { team: field, to: northwind }, report: { role: rep, to: ceo } }',
+  ])('hides no other: %s', async (malformed) => {
+    const told = await toldOf('move: { team: field, to: northwind }', malformed, wrong)
+    expect(told.at(-1)).toBe('reorg/unknown-id 7')
+    expect(told.slice(0, -1).every((line) => /^model\/.* 6$/.test(line))).toBe(true)
+    expect(told.length).toBeGreaterThan(1)
+  })
+
+  it.each([
+    'create: { team: { id: Desk, parent: field } }',
+    'add: { customer: {} }',
+    'rename: { team: field }',
+    'connect: { between: [rep] }',
+    'mvoe: { team: field, to: northwind }',
+    'nothing',
+    '{ move: { team: field, to: northwind }, create: { role: { id: x, team: field } } }',
+  ])('hides those that may depend on it: %s', async (malformed) => {
+    const told = await toldOf(malformed, wrong)
+    expect(told.filter((line) => line.startsWith('reorg/'))).toEqual([])
+    expect(told.length).toBeGreaterThan(0)
+  })
+
+  it('may be what lets another thing go', async () =>
+    expect(
+      await toldOf(
+        'set: { team: equipment, measures: { orders: no } }',
+        'remove: { measure: orders }',
+        wrong,
+      ),
+    ).toEqual(['model/wrong-type 5', 'reorg/unknown-id 7']))
+
+  it('hides all where the file has more that is wrong', async () => {
+    const text = proposal('move: { team: field }', wrong).replace('unsilo: 1', 'unsilo: 1\nnope: 1')
+    const loaded = await read({ 'org.yaml': base, 'proposal.yaml': text }, ['proposal.yaml'])
+    expect(loaded.diagnostics.every(({ code }) => code.startsWith('model/'))).toBe(true)
+  })
+})

@@ -15,13 +15,15 @@ import { isMade } from './said.js'
 
 vi.setConfig({ testTimeout: 120_000 })
 
-const NOWHERE = { locate: () => null }
+const NOWHERE = { leftOut: new Set<number>(), locate: () => null }
 const reorgOf = (changes: readonly object[]) => ({ reorg: 'Changes', base: 'org.yaml', changes })
 
 /** The base after changes, and what stands in their way. */
 function reorganised(base: Draft, ...reorgs: readonly (readonly object[])[]) {
   const located: LocatedDraft[] = [{ file: 'org.yaml', draft: base, ...NOWHERE }]
-  const said = reorgs.map((changes) => ({ file: 'reorg.yaml', draft: reorgOf(changes), ...NOWHERE }))
+  const said = reorgs.map((changes) => {
+    return { file: 'reorg.yaml', draft: reorgOf(changes), ...NOWHERE }
+  })
   const { organisation, diagnostics } = applyReorgs(collect(located), said, (all) => resolve(located, all))
   const errors = diagnostics.filter(({ severity }) => severity === 'error')
   return { organisation, problems: errors.map(({ message }) => message) }

@@ -47,7 +47,7 @@ const SGR = /\u001b\[[\d;]*m/g
 const DANGEROUS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/
 
 describe('a report of any organisation', () => {
-  it.each(RENDERERS.filter(({ draws }) => draws === null).map(({ id }) => id))(
+  it.each(RENDERERS.filter(({ draws, binary }) => draws === null && !binary).map(({ id }) => id))(
     'can be drawn as %s, and holds nothing that a terminal obeys',
     async (format) => {
       await fc.assert(
@@ -95,7 +95,7 @@ describe('a report of any organisation', () => {
         const result = analyse({ organisation: organisationOfDrafts([draft]) }, asked)
         const saved = JSON.parse((await renderReport(result, 'json')) as string)
         for (const { id } of RENDERERS.filter(({ draws }) => draws === null))
-          expect(await renderReport(saved, id)).toBe(await renderReport(result, id))
+          expect(await renderReport(saved, id)).toEqual(await renderReport(result, id))
       }),
       { numRuns: 60 },
     )

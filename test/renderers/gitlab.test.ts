@@ -48,6 +48,16 @@ describe('GitLab code quality', () => {
     expect(issues[2]!.location).toEqual({ path: '.', lines: { begin: 1 } })
   })
 
+  it.each([
+    ["did you mean 'energy-adviser'?", "Sales. What to do: did you mean 'energy-adviser'?"],
+    ['add it under links: or forums:', 'Sales. What to do: add it under links: or forums:'],
+    ['add it', 'Sales. What to do: add it.'],
+    ['Add it.', 'Sales. What to do: Add it.'],
+  ])('ends a sentence once: %s', (help, said) => {
+    const [issue] = valid(draw(checkWith([finding({ message: 'Sales', help })])))
+    expect(issue!.description).toBe(said)
+  })
+
   it('never gives a fingerprint twice', () => {
     const same = [finding(), finding(), finding({ fingerprint: `${finding().fingerprint}-2` })]
     expect(valid(draw(checkWith(same)))).toHaveLength(3)

@@ -5,17 +5,14 @@ import { sortedUnique } from '../../util/order.js'
 import { formatNumber } from '../../util/text.js'
 import type { Presentation } from '../analysis.js'
 
-/** More units than this make a picture that no one reads. */
-const MOST_UNITS = 14
-
-/** The units against each other, shaded by requirement, gaps marked; `null` for one pair, or for too many units. */
+/** The units against each other, shaded by requirement, gaps marked; `null` for one pair. */
 export function boundaryMatrix(
   boundaries: readonly BoundaryData[],
   names: Presentation['names'],
 ): Block | null {
   const units = sortedUnique(boundaries.flatMap((boundary) => boundary.units))
-  if (units.length < 3 || units.length > MOST_UNITS) return null
-  const most = Math.max(...boundaries.map((boundary) => boundary.requirement.total))
+  if (units.length < 3) return null
+  const most = boundaries.reduce((highest, { requirement }) => Math.max(highest, requirement.total), 0)
   const at = new Map(boundaries.map((boundary) => [boundary.units.join(' '), boundary]))
   return {
     type: 'matrix',
@@ -30,6 +27,7 @@ export function boundaryMatrix(
         const text = `${formatNumber(total, 1)}${boundary.gap ? '!' : ''}`
         return {
           text,
+          value: total,
           level,
           ...(boundary.gap ? { tone: 'bad' as const } : boundary.fragile ? { tone: 'warn' as const } : {}),
         }

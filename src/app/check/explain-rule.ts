@@ -17,18 +17,23 @@ export function termOfRule(rule: Rule): Term {
   }
 }
 
-/** A rule as a page. */
-export function presentRule(rule: Rule): Report<Json> {
-  const { code, title, description, source, act, presets } = rule
+/** A rule as a page; `set` says to what a policy sets a rule of its own, and where. */
+export function presentRule(
+  rule: Rule,
+  set: { readonly severity: string; readonly file: string } | null = null,
+): Report<Json> {
+  const { code, title, description, expects, source, act, presets } = rule
   const options = optionsText(rule)
   const headline = [
     `Finds: ${title}`,
     description,
+    ...(expects === undefined ? [] : [`Expects: ${expects}`]),
     ...(options === null ? [] : [`Options: ${options}`]),
-    `Presets: ${presets.recommended} in recommended, ${presets.strict} in strict`,
-    `Source: ${source}`,
+    ...(set === null
+      ? [`Presets: ${presets.recommended} in recommended, ${presets.strict} in strict`, `Source: ${source}`]
+      : [`Severity: ${set.severity}`, `Source: ${source}, ${set.file}`]),
     `What to do: ${act}`,
-    `Also asked as: ${title}`,
+    ...(set === null ? [`Also asked as: ${title}`] : []),
   ]
   return { title: code, headline, sections: [], data: null, top: 0 }
 }

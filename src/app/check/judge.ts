@@ -5,6 +5,7 @@ import type { Proposal } from '../../load/loaded.js'
 import type { Ignore } from '../../model/ignore.js'
 import type { CheckData, FindingData } from '../../report/check-data.js'
 import { NO_REVIEW, type Review } from '../../rules/parts/review.js'
+import { policyUnknownId } from '../../rules/policy-unknown-id.js'
 import type { RuleSeverity } from '../../rules/rule.js'
 import { countsOf } from '../counts.js'
 import type { Analysable, Measured } from '../measure.js'
@@ -119,7 +120,7 @@ export function judge(
     today,
     budgets,
     waivers: waived.waivers,
-    unknown: unknownIds(policy.named, graph),
+    unknown: rules.some(tellsUnknown) ? unknownIds(policy.named, graph) : [],
     gone: goneFrom(known.inBaseline, first.findings, rules),
     baseline: known.baseline,
   }
@@ -167,6 +168,9 @@ export function measureFor(
 function flat(data: Measured['data']): Measures {
   return Object.assign({}, ...Object.values(data)) as Measures
 }
+
+const tellsUnknown = ({ rule, severity }: ChosenRule) =>
+  rule.code === policyUnknownId.code && severity !== 'off'
 
 function countBySeverity(findings: readonly FindingData[]): CheckData['counts'] {
   const count = (of: RuleSeverity) => findings.filter(({ severity }) => severity === of).length

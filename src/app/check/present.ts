@@ -3,6 +3,7 @@ import type { CheckData, FindingData } from '../../report/check-data.js'
 import type { Block, Column, Report, Row, Section, Tone } from '../../report/document.js'
 import { listed, sourceData, sourceText } from '../../report/say.js'
 import { plural } from '../../util/text.js'
+import { termsUsed } from '../terms-used.js'
 import { checkSentence, openFindings } from './say.js'
 
 type Severity = FindingData['severity']
@@ -12,13 +13,15 @@ const WORDS = { error: 'error', warn: 'warning', info: 'note' } as const
 
 /** What renderers draw of a check: one sentence, a table of what is to be done, the weightiest first, and the rest folded. */
 export function presentCheck(data: CheckData): Report<CheckData> {
-  const sections = [problems(data), notes(data), budgets(data), setAside(data)]
+  const all = [problems(data), notes(data), budgets(data), setAside(data)]
+  const sections = all.filter((section): section is Section => section !== null)
   return {
     title: `The check ${data.failed ? 'fails' : 'passes'}: ${data.organisation.proposal ?? data.organisation.name}`,
     headline: [checkSentence(data)],
-    sections: sections.filter((section): section is Section => section !== null),
+    sections,
     data,
     top: 0,
+    terms: termsUsed(sections),
     comment: true,
   }
 }

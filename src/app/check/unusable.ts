@@ -2,21 +2,25 @@ import { sortDiagnostics } from '../../diagnostic/compare.js'
 import type { Diagnostic } from '../../diagnostic/diagnostic.js'
 import { fingerprint } from '../../diagnostic/fingerprint.js'
 import type { CheckData, FindingData, RuleData } from '../../report/check-data.js'
-import type { Report } from '../../report/document.js'
+import type { Block, Report } from '../../report/document.js'
 import { plural } from '../../util/text.js'
 
 /**
  * The problems of a model or policy that cannot be used, as findings: what reads the results of a check (annotations,
  * code scanning, test reports) shows them at their lines too.
  */
-export function presentUnusable(diagnostics: readonly Diagnostic[]): Report<CheckData> {
+export function presentUnusable(
+  diagnostics: readonly Diagnostic[],
+  done: 'checked' | 'compared' = 'checked',
+): Report<CheckData> {
   const findings = sortDiagnostics(diagnostics).map(findingOf)
   const count = (of: FindingData['severity']) => findings.filter(({ severity }) => severity === of).length
   const counts = { error: count('error'), warn: count('warn'), info: count('info') }
-  const said = `Nothing was checked: what was given cannot be used (${plural(counts.error, 'error')})`
+  const title = `Nothing was ${done}`
+  const said = `${title}: what was given cannot be used (${plural(counts.error, 'error')}).`
   const data: CheckData = {
     format: 'unsilo-check/1',
-    organisation: { name: 'Nothing was checked', proposal: null },
+    organisation: { name: title, proposal: null },
     today: '',
     policy: null,
     base: null,
@@ -31,7 +35,16 @@ export function presentUnusable(diagnostics: readonly Diagnostic[]): Report<Chec
     failOn: 'error',
     failed: true,
   }
-  return { title: 'Nothing was checked', headline: [said], sections: [], data, top: 0 }
+  const blocks: Block[] = [{ type: 'list', title: '', items: findings.map(itemOf) }]
+  const answer = 'Each is at the place that has to be mended.'
+  const sections = [{ id: 'problems', title: 'Problems', answer, blocks }]
+  return { title, headline: [said], sections, data, top: 0, comment: true }
+}
+
+/** `org.yaml:3:7: what is wrong (what to do)`. */
+function itemOf({ span, message, help }: FindingData): string {
+  const place = span === null ? '' : `${span.file}:${span.start.line}:${span.start.column}: `
+  return `${place}${message}${help === null ? '' : ` (${help})`}`
 }
 
 function findingOf({ code, severity, message, span, file, subject, related, help }: Diagnostic): FindingData {

@@ -1,9 +1,10 @@
-import type { Span } from '../../diagnostic/diagnostic.js'
+import type { Diagnostic, Span } from '../../diagnostic/diagnostic.js'
 import type { Moved } from '../../diff/moved.js'
 import type { Measures } from '../../figures/figure.js'
 import { ORGANISATION } from '../../figures/organisation.js'
 import type { LocatedPolicy } from '../../model/policy.js'
 import type { BudgetReview } from '../../rules/parts/review.js'
+import { badLimit } from './bad-limit.js'
 import { isWithin, type Limit, limitOf, limitText } from './limit.js'
 
 /** A limit for the size of a change. */
@@ -43,17 +44,24 @@ export type Budget = {
   readonly span: Span | null
 }
 
-/** The limits of all policies, of each figure the last one. */
-export function budgetsOf(policies: readonly LocatedPolicy[]): readonly Budget[] {
+/** The limits of all policies, of each figure the last one, and what is wrong with them. */
+export function budgetsOf(policies: readonly LocatedPolicy[]): {
+  readonly budgets: readonly Budget[]
+  readonly diagnostics: readonly Diagnostic[]
+} {
   const budgets = new Map<string, Budget>()
+  const diagnostics: Diagnostic[] = []
   for (const { draft, locate } of policies)
     for (const [figure, budget] of Object.entries(draft.budgets ?? {})) {
       const { is, why = null } = typeof budget === 'object' ? budget : { is: budget }
       const limit = limitOf(is)
       const span = locate(['budgets', figure, 'is'], 'value') ?? locate(['budgets', figure], 'value')
-      if (limit !== null) budgets.set(figure, { figure, limit, why, span })
+      const measured = wholeFigure(figure)
+      const problem = measured === undefined ? null : badLimit(measured, is, span)
+      if (problem !== null) diagnostics.push(problem)
+      else if (limit !== null) budgets.set(figure, { figure, limit, why, span })
     }
-  return [...budgets.values()]
+  return { budgets: [...budgets.values()], diagnostics }
 }
 
 /** What was measured, beside each limit; `moved` is `null` where nothing says what the change is from. */
@@ -64,7 +72,7 @@ export function reviewBudgets(
 ): BudgetReview[] {
   return budgets.map(({ figure, limit, why, span }) => {
     const change = CHANGE_BUDGETS.find(({ key }) => key === figure)
-    const found = ORGANISATION.find(({ key }) => key === figure)
+    const found = wholeFigure(figure)
     const value = change
       ? moved && change.of(moved)
       : found === undefined
@@ -83,4 +91,8 @@ export function reviewBudgets(
       span,
     }
   })
+}
+
+function wholeFigure(word: string) {
+  return ORGANISATION.find(({ key }) => key === word)
 }

@@ -8,6 +8,7 @@ import { figureInWords, limitInWords, shownBeside } from '../../rules/parts/limi
 import { actorPlace, placeOf, related } from '../../rules/parts/places.js'
 import { wordsOf } from '../../rules/parts/words.js'
 import type { Rule, RuleInput } from '../../rules/rule.js'
+import { badLimit } from './bad-limit.js'
 import { isWithin, type Limit, limitOf, limitText } from './limit.js'
 import type { NamedId } from './unknown-ids.js'
 
@@ -45,7 +46,10 @@ export function ownRule(code: string, draft: DraftOwnRule, locate: Locate): OwnR
     const span = locate(['expect', 'of'], 'value')
     return { problem: { code: 'policy/no-such-figure', severity: 'error', message, span, help } }
   }
-  const rule = ruleOf(code, draft, figure, limit, new Set(ids), locate(['expect', 'is'], 'value'))
+  const limitSpan = locate(['expect', 'is'], 'value')
+  const problem = badLimit(figure, is, limitSpan)
+  if (problem !== null) return { problem }
+  const rule = ruleOf(code, draft, figure, limit, ids, limitSpan)
   if (scope === 'organisation') return { rule, named: [] }
   const spanOf = (i: number) => locate(['expect', 'of', ...(Array.isArray(of) ? [i] : [])], 'value')
   return { rule, named: ids.map((id, i) => ({ id, kind: scope, by: code, span: spanOf(i) })) }
@@ -56,16 +60,18 @@ function ruleOf(
   { title, why, act, severity = 'error' }: DraftOwnRule,
   figure: Figure,
   limit: Limit,
-  wanted: ReadonlySet<string>,
+  ids: readonly string[],
   span: Span | null,
 ): Rule {
   const asked = `${figure.key} ${limitText(limit)}`
+  const wanted = new Set(ids)
   return {
     code,
     title: title ?? `${figure.key} is not ${limitText(limit)}`,
     description: why ?? `The policy asks for ${asked}.`,
     source: 'The policy',
     act: act ?? `unsilo explain ${figure.key} says what moves it.`,
+    expects: ids.length === 0 ? asked : `${asked}, of ${listed(ids)}`,
     presets: { recommended: severity, strict: severity },
     defaults: {},
     optionsSchema: { type: 'object', properties: {}, additionalProperties: false },

@@ -3,6 +3,7 @@ import type { Diagnostic, Span } from '../../diagnostic/diagnostic.js'
 import { findOne, type Wanted } from '../../load/files.js'
 import type { LoadOptions } from '../../load/loaded.js'
 import { type LoadedPolicy, loadPolicy } from '../../load/policy/load.js'
+import { staysIn } from '../../load/top.js'
 import { folderOf } from '../../load/tree.js'
 import type { RuleSeverity } from '../../rules/rule.js'
 import { didYouMean } from '../../util/nearest.js'
@@ -115,6 +116,11 @@ function baselineFor(
   }
   if (baseline === null) return [null, []]
   const { tree, path } = policy.beside(baseline.policy, baseline.file)
+  if (policy.within !== null && !staysIn(tree, path, policy.within)) {
+    const message = `the baseline '${baseline.file}' is outside the repository of the policy, ${tree.label(policy.within[0]!)}`
+    const help = 'give --allow-outside if it should be read'
+    return [null, [{ code: 'policy/outside', severity: 'error', message, span: baseline.span, help }]]
+  }
   if (tree.entry(path) === 'file') return [{ tree, path, named: true, root: folderOf(path) }, []]
   const isMissing = tree.entry(path) === 'missing'
   const message = isMissing

@@ -49,13 +49,14 @@ export function settingsOf(
 ): Settings {
   const { rules, named, diagnostics } = rulesFrom(policies, preset ?? startOf(policies), whole)
   const waivers = waiversOf(policies, rules, whole)
+  const budgets = budgetsOf(policies)
   return {
     rules: [...rules.values()],
-    budgets: budgetsOf(policies),
+    budgets: budgets.budgets,
     waivers: waivers.waivers,
     named: [...named, ...waivers.named],
     ...policies.reduce(withSingle, NOTHING),
-    diagnostics: [...diagnostics, ...waivers.diagnostics],
+    diagnostics: [...diagnostics, ...budgets.diagnostics, ...waivers.diagnostics],
   }
 }
 

@@ -38,7 +38,7 @@ function configure(commander: Commander): void {
     .addOption(way('-i, --in-place', "change the base's own files, all of them or none"))
     .addOption(way('-o, --output <folder>', 'write every file of the resulting model to a folder'))
     .option('--force', 'with --output: replace files that are there')
-    .option('--allow-outside', "let include: and tables: reach outside the model's folder")
+    .option('--allow-outside', 'let include:, tables: and base: reach outside their folders')
   addDisplayOptions(commander)
   commander.addHelpText(
     'after',

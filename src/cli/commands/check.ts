@@ -3,6 +3,7 @@ import { PRESETS, type Preset, ruleCodes } from '../../app/check/choose-rules.js
 import { SEVERITIES } from '../../app/check/judge.js'
 import { listData, presentList } from '../../app/check/list.js'
 import { presentCheck } from '../../app/check/present.js'
+import { presentUnusable } from '../../app/check/unusable.js'
 import { check } from '../../app/check.js'
 import { usageProblem } from '../../app/outcome.js'
 import { type Asked, policyFor } from '../../app/policy/policy-for.js'
@@ -76,7 +77,7 @@ function configure(commander: Commander): void {
         'reporting lines up to which a decision counts as near the customer (1 unless the policy says)',
       ).argParser(wholeNumber(0)),
     )
-    .option('--allow-outside', 'let include:, tables: and extends: reach outside their folders')
+    .option('--allow-outside', 'let include:, tables:, base: and extends: reach outside their folders')
   addPolicyOptions(commander)
   addFormatOptions(commander, RESULT)
   addDisplayOptions(commander)
@@ -110,7 +111,7 @@ function addRules(text: string, before: readonly string[] = []): readonly string
 }
 
 async function run(models: readonly string[], options: Options, io: Io): Promise<ExitStatus> {
-  const formats = wantedFormats(options)
+  const formats = wantedFormats(options, io)
   if (typeof formats === 'string') return refuse([usageProblem('usage/output', formats)], [], io, options)
   const asked = askedFor(options)
   if (options.listRules === true) return list(models[0] ?? '.', asked, formats, io, options)
@@ -126,7 +127,7 @@ async function run(models: readonly string[], options: Options, io: Io): Promise
     if (unwritten.length > 0) return refuse(unwritten, formats, io, options)
   }
   const drawn = formats.map((wanted) => framed(wanted, outcome.sourceLine))
-  const shown = await show(outcome, presentCheck, drawn, io, options)
+  const shown = await show(outcome, presentCheck, drawn, io, options, presentUnusable)
   if (outcome.faulty) return STATUS.fault
   return shown === STATUS.done && outcome.result?.failed === true ? STATUS.findings : shown
 }

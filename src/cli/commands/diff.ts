@@ -1,6 +1,10 @@
-import { type Command as Commander, Option } from 'commander'
+import { type Command as Commander, InvalidArgumentError, Option } from 'commander'
+import { presentUnusable } from '../../app/check/unusable.js'
 import { compare, presentDiff } from '../../app/compare.js'
 import { usageProblem } from '../../app/outcome.js'
+import { PRACTICES } from '../../report/data.js'
+import { DIFF_FIGURES, type DiffData } from '../../report/diff-data.js'
+import { nearest } from '../../util/nearest.js'
 import type { Command } from '../command.js'
 import { addDisplayOptions, type DisplayOptions } from '../display.js'
 import { addFormatOptions, type FormatOptions, formatNames, wantedFormats } from '../formats.js'
@@ -17,6 +21,7 @@ type Options = FormatOptions &
   ScopeOptions &
   PolicyOptions & {
     readonly failOn: (typeof FAIL_ON)[number]
+    readonly figures?: readonly string[]
   }
 
 function configure(commander: Commander): void {
@@ -34,6 +39,12 @@ function configure(commander: Commander): void {
         .choices(FAIL_ON)
         .default('never'),
     )
+    .addOption(
+      new Option(
+        '--figures <keys>',
+        'the figures that count for --fail-on worse, separated by commas (all unless given)',
+      ).argParser(addFigures),
+    )
   addPolicyOptions(commander)
   addScopeOptions(commander)
   addFormatOptions(commander)
@@ -44,18 +55,44 @@ function configure(commander: Commander): void {
 Examples:
   unsilo diff org.yaml proposal.yaml
   unsilo diff main:org/ org/ -f markdown -o comment.md
-  unsilo diff org.yaml proposal.yaml --fail-on worse`,
+  unsilo diff org.yaml proposal.yaml --fail-on worse
+  unsilo diff org.yaml proposal.yaml --fail-on worse --figures gaps,congruence`,
   )
 }
 
+/** What can be worse: figures of the whole, scores of the practices, and customers whom no one serves. */
+const JUDGED = [...DIFF_FIGURES, ...PRACTICES, 'unserved-customers'] as const
+
+function addFigures(text: string, before: readonly string[] = []): readonly string[] {
+  const known: readonly string[] = JUDGED
+  const found = text.split(',').map((word) => {
+    const key = word.trim()
+    if (known.includes(key)) return key
+    const near = nearest(key, known)
+    const help = near === null ? `The figures are ${known.join(', ')}.` : `Did you mean ${near}?`
+    throw new InvalidArgumentError(`There is no figure '${key}'. ${help}`)
+  })
+  return [...before, ...found]
+}
+
+/** The figures that are worse. */
+function worseIn({ worse, practices, unserved }: DiffData): readonly string[] {
+  const scores = practices.filter(({ is }) => is === 'worse').map(({ practice }) => practice)
+  return [...worse, ...scores, ...(unserved.is === 'worse' ? ['unserved-customers'] : [])]
+}
+
 async function run(args: readonly string[], options: Options, io: Io) {
-  const formats = wantedFormats(options)
+  const formats = wantedFormats(options, io)
   if (typeof formats === 'string') return refuse([usageProblem('usage/output', formats)], [], io, options)
   const { reading, progress } = announcedReading(io, options)
   const outcome = await compare(args[0]!, args[1]!, { ...scopeOf(options), ...policyAsked(options) }, reading)
   progress.clear()
-  const status = await show(outcome, presentDiff, formats, io, options)
-  const fails = options.failOn === 'worse' && (outcome.result?.worse.length ?? 0) > 0
+  const status = await show(outcome, presentDiff, formats, io, options, (problems) =>
+    presentUnusable(problems, 'compared'),
+  )
+  const worse = outcome.result === null ? [] : worseIn(outcome.result)
+  const counted = worse.filter((figure) => options.figures?.includes(figure) ?? true)
+  const fails = options.failOn === 'worse' && counted.length > 0
   return status === STATUS.done && fails ? STATUS.findings : status
 }
 
@@ -66,5 +103,6 @@ export const command: Command<Options> = {
     '--format': () => formatNames(),
     '--level': () => ['leaf'],
     '--fail-on': () => [...FAIL_ON],
+    '--figures': () => [...JUDGED],
   },
 }

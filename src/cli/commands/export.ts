@@ -28,7 +28,7 @@ function configure(commander: Commander): void {
         .default({ id: 'org', of: null }, 'org'),
     )
     .option('--level <level>', "read boundaries at a depth ('2'), a team type ('division') or 'leaf'")
-    .option('--allow-outside', "let include: and tables: reach outside the model's folder")
+    .option('--allow-outside', 'let include:, tables: and base: reach outside their folders')
   addDisplayOptions(commander)
   const width = Math.max(...words().map((word) => word.length)) + 2
   const views = VIEWS.map(({ title }, i) => `  ${words()[i]!.padEnd(width)}${title}`).join('\n')
@@ -49,7 +49,7 @@ Examples:
 }
 
 async function run(models: readonly string[], options: Options, io: Io) {
-  const formats = wantedFormats(options)
+  const formats = wantedFormats(options, io)
   if (typeof formats === 'string') return refuse([usageProblem('usage/output', formats)], [], io, options)
   const { reading, progress } = announcedReading(io, options)
   const outcome = await exportModel(models, { view: options.view, level: options.level ?? null }, reading)

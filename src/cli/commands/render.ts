@@ -47,7 +47,7 @@ Examples:
 }
 
 async function run(args: readonly string[], options: Options, io: Io) {
-  const formats = wantedFormats(options)
+  const formats = wantedFormats(options, io)
   if (typeof formats === 'string') return refuse([usageProblem('usage/output', formats)], [], io, options)
   const saved = await readSaved(args[0]!, readingIn(io))
   const unfit = saved.result === null ? null : unfitIn(formats, saved.result)

@@ -62,7 +62,7 @@ function scopedTo(options: Options) {
 }
 
 async function run(models: readonly string[], options: Options, io: Io) {
-  const formats = wantedFormats(options)
+  const formats = wantedFormats(options, io)
   if (typeof formats === 'string') return refuse([usageProblem('usage/output', formats)], [], io, options)
   const { reading, progress } = announcedReading(io, options)
   const outcome = await report(models, scopedTo(options), reading)

@@ -1,11 +1,12 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.js'
 import type { LocatedPolicy } from '../../model/policy.js'
 import { didYouMean } from '../../util/nearest.js'
-import { findOne, readSource, type Wanted } from '../files.js'
+import { fileProblem, findOne, readSource, type Wanted } from '../files.js'
 import type { LoadOptions } from '../loaded.js'
 import { parseYaml } from '../parse.js'
 import { Source } from '../source.js'
-import { folderOf, isInside } from '../tree.js'
+import { boundsOf, staysIn } from '../top.js'
+import { folderOf } from '../tree.js'
 import { schemaProblems } from '../validate.js'
 import { policyKeys, validators } from '../validators.generated.js'
 import { findPolicy } from './find.js'
@@ -15,11 +16,15 @@ import { notAPolicy } from './what-it-is.js'
 /** The sets of rules that a policy can start from; `none` starts from nothing. */
 const STARTS = ['recommended', 'strict', 'none'] as const
 
+const ALLOW = 'give --allow-outside if it should be read'
+
 /** What reading a policy gives: its files, those that it extends first, and every problem in the way of them. */
 export type LoadedPolicy = {
   readonly policies: readonly LocatedPolicy[]
   /** The policy's own file; `null` where there is no policy. */
   readonly home: Wanted | null
+  /** The folders that what it names must lie in one of; `null` where the user says which policy it is, or allows all. */
+  readonly within: readonly string[] | null
   /** A path in one of the policies, from the folder of that file. */
   beside(file: string, path: string): Pick<Wanted, 'tree'> & { readonly path: string }
   readonly diagnostics: readonly Diagnostic[]
@@ -33,19 +38,32 @@ export async function loadPolicy(
   options: LoadOptions,
 ): Promise<LoadedPolicy> {
   const reading = new PolicyReading(options)
-  const found = () =>
-    models.map((model) => findPolicy(model, options.cwd)).find((one) => one !== null) ?? null
-  const wanted = config === false ? null : config === null ? found() : findOne(config, options)
+  const wanted =
+    config === false ? null : config === null ? discovered(models, options) : findOne(config, options)
   const policies: LocatedPolicy[] = []
   if (wanted !== null && 'code' in wanted) reading.diagnostics.push(wanted)
   else if (wanted !== null) policies.push(...(await reading.read(wanted, [])))
+  const home = wanted === null || 'code' in wanted ? null : wanted
   return {
     policies,
-    home: wanted === null || 'code' in wanted ? null : wanted,
+    home,
+    within: home === null || config !== null || options.allowOutside ? null : boundsOf(home).folders,
     diagnostics: reading.diagnostics,
     beside: (file, path) => beside(reading.found.get(file)!, path),
     sourceLine: (file, line) => reading.sources.get(file)?.line(line) ?? null,
   }
+}
+
+/** The policy that is found from the first model that has one, or why it is not read. */
+function discovered(models: readonly string[], options: LoadOptions): Wanted | Diagnostic | null {
+  const found = models.map((model) => findPolicy(model, options.cwd)).find((one) => one !== null) ?? null
+  if (found === null || options.allowOutside) return found
+  const { tree, path } = found
+  const { folders } = boundsOf(found)
+  if (path === null || staysIn(tree, path, folders)) return found
+  const file = tree.label(path)
+  const message = `${file} is a link that leads out of its repository, ${tree.label(folders[0]!)}`
+  return fileProblem('policy/outside', file, message, ALLOW)
 }
 
 class PolicyReading {
@@ -56,7 +74,7 @@ class PolicyReading {
   readonly #options: LoadOptions
 
   /** What the policies that are extended must be in. */
-  #top: string | null = null
+  #within: readonly string[] | null = null
 
   constructor(options: LoadOptions) {
     this.#options = options
@@ -64,7 +82,7 @@ class PolicyReading {
 
   /** A policy after those that it extends, each once; `trail` holds the files that led to it. */
   async read(wanted: Wanted, trail: readonly string[]): Promise<readonly LocatedPolicy[]> {
-    this.#top ??= topOf(wanted)
+    this.#within ??= boundsOf(wanted).folders
     const key = keyOf(wanted)
     const before = this.#read.get(key)
     if (before !== undefined) return before
@@ -109,15 +127,14 @@ class PolicyReading {
       const span = locate(Array.isArray(draft.extends) ? ['extends', i] : ['extends'], 'value')
       const { tree, path: target } = beside(wanted, name)
       const next: Wanted = { tree, path: target, named: true, root: folderOf(target) }
-      if (tree.entry(target) !== 'file') {
+      if (!this.#options.allowOutside && !staysIn(tree, target, this.#within!)) {
+        // A policy that anyone may propose must not show what else is on the disk that checks it.
+        const message = `'${name}' is outside the repository of the policy, ${tree.label(this.#within![0]!)}`
+        this.diagnostics.push({ code: 'policy/outside', severity: 'error', message, span, help: ALLOW })
+      } else if (tree.entry(target) !== 'file') {
         const help = didYouMean(name, STARTS, `name a file, or one of ${STARTS.join(', ')}`)!
         const message = `there is no policy '${name}' to extend`
         this.diagnostics.push({ code: 'policy/unknown-base', severity: 'error', message, span, help })
-      } else if (!this.#options.allowOutside && !isInside(tree.real(target), tree.real(this.#top!))) {
-        // A policy that anyone may propose must not show what else is on the disk that checks it.
-        const message = `'${name}' is outside the repository of the policy, ${tree.label(this.#top!)}`
-        const help = 'give --allow-outside if it should be read'
-        this.diagnostics.push({ code: 'policy/outside', severity: 'error', message, span, help })
       } else if (trail.includes(keyOf(next))) {
         const message = `${file} extends itself: ${name} leads back to it`
         const help = 'remove one of them'
@@ -125,16 +142,6 @@ class PolicyReading {
       } else policies.push(...(await this.read(next, trail)))
     }
     return policies
-  }
-}
-
-/** The top of the repository that a policy is in; its own folder where it is in none. */
-function topOf({ tree, path, root }: Wanted): string {
-  const own = path === null ? root : folderOf(path)
-  for (let folder = own; ; folder = folderOf(folder)) {
-    if (tree.entry(folder === '/' ? '/.git' : `${folder}/.git`) !== 'missing') return folder
-    // A revision holds no .git: its top is the top of the repository.
-    if (folder === '/') return tree.globs ? own : folder
   }
 }
 

@@ -26,8 +26,12 @@ const APPLY: { readonly [Word in ChangeWord]: Apply<Word> } = {
   set,
 }
 
-/** A reorg file that was read, and is right as far as its schema tells. */
-export type LocatedReorg = Located & { readonly draft: DraftReorg }
+/** A reorg file that was read, and is right as far as its schema tells, but for the changes that are left out. */
+export type LocatedReorg = Located & {
+  readonly draft: DraftReorg
+  /** The changes, by their numbers, that are malformed: the others are tried without them. */
+  readonly leftOut: ReadonlySet<number>
+}
 
 type Step = { readonly word: ChangeWord; readonly change: never; readonly where: DraftOrigin }
 
@@ -41,12 +45,13 @@ export function applyReorgs(
   resolve: (all: Collected) => Resolved,
 ): Resolved & { readonly after: Collected } {
   const steps = reorgs.flatMap(stepsOf)
+  const isWhole = reorgs.every(({ leftOut }) => leftOut.size === 0)
   const state = new State(base)
   for (const step of steps) run(state, step)
   const whole = resolve(state.all)
   const result = { ...whole, after: state.all }
   if (state.problems.length === 0 && !hasErrors(whole)) return result
-  return { ...result, diagnostics: problemsOneByOne(base, steps, resolve) }
+  return { ...result, diagnostics: problemsOneByOne(base, steps, resolve, isWhole) }
 }
 
 /**
@@ -57,6 +62,7 @@ function problemsOneByOne(
   base: Collected,
   steps: readonly Step[],
   resolve: (all: Collected) => Resolved,
+  isWhole: boolean,
 ): Diagnostic[] {
   const problems: Diagnostic[] = []
   let good = base
@@ -66,13 +72,15 @@ function problemsOneByOne(
     if (!known || some.length === 1) {
       const tried = new State(good)
       for (const step of some) run(tried, step)
-      const found = tried.problems.length > 0 ? tried.problems : blamed(resolve(tried.all), only.where)
+      const found = tried.problems.length > 0 ? tried.problems : blamed(resolve(tried.all), only)
       if (found.length === 0) {
         good = tried.all
         return
       }
       if (some.length === 1) {
-        problems.push(...found)
+        // What still names a thing may have been taken out of it by a change that is left out.
+        const isOpen = !isWhole && tried.problems.length === 0 && only.word === 'remove'
+        if (!isOpen) problems.push(...found)
         return
       }
     }
@@ -86,10 +94,13 @@ function problemsOneByOne(
 }
 
 /** What is wrong after a change, told at the change, with the places in the base beside it. */
-function blamed({ diagnostics }: Resolved, where: DraftOrigin): Diagnostic[] {
+function blamed({ diagnostics }: Resolved, { word, change, where }: Step): Diagnostic[] {
+  const removed: readonly string[] = word === 'remove' ? Object.values(change) : []
   const errors = diagnostics.filter(({ severity }) => severity === 'error')
   return errors.map((error) => {
-    const here = error.span !== null && error.span.file === where.file
+    const isGone = error.subject?.some((id) => removed.includes(id)) ?? false
+    // What an earlier change of the file says is as little at fault as what its base says.
+    const here = !isGone && error.span !== null && error.span.file === where.file
     const related =
       here || error.span === null ? [] : [{ span: error.span, message: 'this is what no longer holds' }]
     return {
@@ -98,17 +109,20 @@ function blamed({ diagnostics }: Resolved, where: DraftOrigin): Diagnostic[] {
       file: where.file,
       message: here ? error.message : `after this change ${error.message}`,
       related: [...related, ...(error.related ?? [])],
+      ...(isGone ? { help: 'first take it out of what names it, or leave it in' } : {}),
     }
   })
 }
 
 function stepsOf(reorg: LocatedReorg): Step[] {
   return reorg.draft.changes.flatMap((change, i) =>
-    (Object.keys(change) as ChangeWord[]).map((word) => ({
-      word,
-      change: change[word] as never,
-      where: new DraftOrigin(reorg, ['changes', i, word]),
-    })),
+    reorg.leftOut.has(i)
+      ? []
+      : (Object.keys(change) as ChangeWord[]).map((word) => ({
+          word,
+          change: change[word] as never,
+          where: new DraftOrigin(reorg, ['changes', i, word]),
+        })),
   )
 }
 

@@ -51,6 +51,7 @@ export type Review = {
   readonly today: string
   readonly budgets: readonly BudgetReview[]
   readonly waivers: readonly WaiverReview[]
+  /** Of those that are told: empty where `policy/unknown-id` does not run. */
   readonly unknown: readonly UnknownReview[]
   readonly gone: readonly GoneReview[]
   /** The baseline's file; `null` where there is none. */

@@ -243,6 +243,17 @@ links:
     expect(failed).toBe(true)
   })
 
+  it('says one thing of an id that is mistyped, and that it is unused where no rule tells of the id', async () => {
+    const waivers = listed('rule: decision/too-far, of: prise, reason: a')
+    expect(await sorted(COMPANY, waivers)).toEqual([...ALL, 'warn policy/unknown-id prise'].sort())
+    const off = JUDGES.map((line) => line.replace('unknown-id: warn', 'unknown-id: off'))
+    const { findings } = await checked({
+      'org.yaml': COMPANY,
+      'unsilo.config.yaml': policy(...RULES, ...off, ...waivers),
+    })
+    expect(findings.map(shown).sort()).toEqual([...ALL, 'warn waiver/unused decision/too-far+prise'].sort())
+  })
+
   it('tells once of an id that the model does not have, with all its places', async () => {
     const waivers = listed(
       'rule: decision/too-far, of: prise, reason: a',

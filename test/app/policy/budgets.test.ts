@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { badLimit } from '../../../src/app/policy/bad-limit.js'
 import { isWithin, limitOf, limitText } from '../../../src/app/policy/limit.js'
+import { FIGURES } from '../../../src/figures/index.js'
 import { COMPANY, checked, policy, shown } from '../checking.js'
 
 describe('a limit', () => {
@@ -39,6 +41,64 @@ describe('a limit', () => {
     ['<=007', '<= 7'],
     ['= -0', '= 0'],
   ])('%s is shown as %s', (text, shownAs) => expect(limitText(limitOf(text)!)).toBe(shownAs))
+})
+
+describe('a limit beyond what its figure can be', () => {
+  const figure = (key: string) => FIGURES.find((one) => one.key === key)!
+
+  it.each([
+    [
+      'weighted-congruence',
+      '>= 80',
+      'weighted-congruence is a share from 0 to 1; 80 is beyond it',
+      "write '>= 80%'",
+    ],
+    ['reach', '>50', 'reach is a share from 0 to 1; 50 is beyond it', "write '>50%'"],
+    [
+      'congruence',
+      '>= 120',
+      'congruence is a share from 0 to 1; 120 is beyond it',
+      'name a limit from 0 to 1',
+    ],
+    [
+      'congruence',
+      '>= 120%',
+      'congruence is a share from 0 to 1; 120% is beyond it',
+      'name a limit from 0 to 1',
+    ],
+    [
+      'fragility',
+      '< -0.1',
+      'fragility is a share from 0 to 1; -0.1 is beyond it',
+      'name a limit from 0 to 1',
+    ],
+    ['ei-index', '>= -2', 'ei-index runs from -1 to 1; -2 is beyond it', 'name a limit from -1 to 1'],
+    ['silo-index', '<= 101', 'silo-index runs from 0 to 100; 101 is beyond it', 'name a limit from 0 to 100'],
+    [
+      'coordination',
+      '>= 500',
+      'coordination runs from 0 to 100; 500 is beyond it',
+      'name a limit from 0 to 100',
+    ],
+  ])('%s %s', (key, is, message, help) => {
+    expect(badLimit(figure(key), is, null)).toEqual({
+      code: 'policy/bad-limit',
+      severity: 'error',
+      message,
+      span: null,
+      help,
+    })
+  })
+
+  it.each([
+    ['congruence', '>= 1'],
+    ['congruence', '= 0'],
+    ['congruence', '>= 80%'],
+    ['ei-index', '>= -1'],
+    ['silo-index', '<= 100'],
+    ['gaps', '<= 1000'],
+    ['mean-line-distance', '<= 80'],
+  ])('is not %s %s', (key, is) => expect(badLimit(figure(key), is, null)).toBe(null))
 })
 
 /** The budgets of a result, and what is found, for the lines of a policy's budgets. */

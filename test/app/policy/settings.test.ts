@@ -203,3 +203,23 @@ rules:
     expect((await settings(broken, {}, { only: ['own/flat'] })).problems).toHaveLength(1)
   })
 })
+
+describe('the baseline that a policy names', () => {
+  const found = async (config: string | null, allowOutside = false) => {
+    const cwd = folderWith({
+      'repo/.git/HEAD': '',
+      'repo/unsilo.config.yaml': 'baseline: ../secret.json\n',
+      'repo/org.yaml': '',
+      'secret.json': '{}',
+    })
+    const reading = { cwd: `${cwd}/repo`, allowOutside, readStdin: async () => new Uint8Array() }
+    const { baselineFile, diagnostics } = await policyFor(['org.yaml'], { ...ASKED, config }, reading)
+    return { baselineFile, codes: diagnostics.map(({ code, span }) => `${code} ${span?.start.line}`) }
+  }
+
+  it('is in its repository, unless the user says which policy it is or allows all', async () => {
+    expect(await found(null)).toEqual({ baselineFile: null, codes: ['policy/outside 1'] })
+    expect(await found('unsilo.config.yaml')).toEqual({ baselineFile: '../secret.json', codes: [] })
+    expect(await found(null, true)).toEqual({ baselineFile: '../secret.json', codes: [] })
+  })
+})

@@ -1,0 +1,35 @@
+/** A new element of this kind and class. */
+export function made<Kind extends keyof HTMLElementTagNameMap>(kind: Kind, look: string) {
+  const element = document.createElement(kind)
+  element.className = look
+  return element
+}
+
+/** Tells everyone what has happened, those who listen too. */
+export function say(text: string): void {
+  document.getElementById('the.found')!.textContent = text
+}
+
+/** Gives the block a button that shows all of it. What comes back is told how many there are, which may be none. */
+export function foldable(block: HTMLElement): (count: number) => void {
+  const top = Number(block.dataset.top)
+  const button = made('button', 'all')
+  button.type = 'button'
+  let all = 0
+  const label = () => {
+    const open = block.classList.contains('open')
+    button.hidden = all <= top
+    button.textContent = open ? `Show the first ${top}` : `Show all ${all}`
+    button.setAttribute('aria-expanded', String(open))
+  }
+  button.addEventListener('click', () => {
+    const closed = !block.classList.toggle('open')
+    label()
+    if (closed) block.scrollIntoView({ block: 'nearest' })
+  })
+  block.append(button)
+  return (count) => {
+    all = count
+    label()
+  }
+}

@@ -1,0 +1,154 @@
+import { createHash } from 'node:crypto'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { clean } from '../../src/renderers/html/markup.js'
+import renderer from '../../src/renderers/html.js'
+import type { Block, Report } from '../../src/report/document.js'
+import type { Json } from '../../src/util/json.js'
+import { readPage, unbalanced } from './html/read-page.js'
+import { anyComment, anyReport } from './random-report.js'
+import { sampleReport } from './sample-report.js'
+
+const draw = (report: Report<Json>) => renderer.render(report, { colour: false, width: 80 }) as string
+const anything = fc.oneof(anyReport, anyComment)
+const squeezed = (text: string) => text.replace(/\s+/g, ' ').trim()
+
+function textsOf(block: Block): string[] {
+  switch (block.type) {
+    case 'text':
+      return [block.text]
+    case 'figures':
+      return block.items.flatMap(({ label, value, note }) => [label, value.text, note ?? ''])
+    case 'table': {
+      if (block.rows.length === 0 || block.columns.length === 0) return [block.title, block.whenEmpty]
+      const cells = block.rows.flatMap((row) => row.cells.map(({ text }) => text))
+      return [block.title, ...block.columns.map(({ title }) => title), ...cells]
+    }
+    case 'path': {
+      const [first, ...rest] = block.steps
+      if (first === undefined) return []
+      const steps = [first, ...rest].flatMap(({ label, place, via, source }) => [
+        label,
+        place,
+        via,
+        source ?? '',
+      ])
+      return [block.title, ...steps]
+    }
+    case 'matrix':
+      return block.labels.length === 0
+        ? []
+        : [block.title, block.legend, ...block.labels, ...block.cells.flat().map(({ text }) => text)]
+    case 'bars':
+      return block.items.length === 0
+        ? []
+        : [block.title, ...block.items.flatMap((item) => [item.label, item.text])]
+    case 'list':
+      return block.items.length === 0 ? [] : [block.title, ...block.items]
+  }
+}
+
+describe('a page', () => {
+  it('is drawn of a whole report', async () => {
+    const page = draw(sampleReport)
+      .replace(/(<style>)[\s\S]*?(<\/style>)/, '$1…$2')
+      .replace(/(<script>)[\s\S]*?(<\/script>)/, '$1…$2')
+      .replace(/sha256-[^']*/g, 'sha256-…')
+    await expect(page).toMatchFileSnapshot('html/sample.html.txt')
+  })
+
+  it('is HTML without a fault, whatever the texts hold', () => {
+    fc.assert(
+      fc.property(anything, (report) => {
+        const page = draw(report)
+        expect(readPage(page).problems).toEqual([])
+        expect(unbalanced(page)).toEqual([])
+        expect(draw(report)).toBe(page)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('holds every text of the report', () => {
+    fc.assert(
+      fc.property(anything, (report) => {
+        const { elements } = readPage(draw(report))
+        const shown = squeezed(elements.find(({ name }) => name === 'body')!.text)
+        const sections = report.sections.flatMap(({ title, answer, blocks }) => [
+          title,
+          answer,
+          ...blocks.flatMap(textsOf),
+        ])
+        const texts = [report.title, ...report.headline, ...sections].map((text) => squeezed(clean(text)))
+        expect(texts.filter((text) => !shown.includes(text))).toEqual([])
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('holds every row of every table, and the page can fold what is beyond the first', () => {
+    fc.assert(
+      fc.property(anything, (report) => {
+        const { elements } = readPage(draw(report))
+        const tables = report.sections.flatMap(({ blocks }) =>
+          blocks.filter(
+            (block) => block.type === 'table' && block.rows.length > 0 && block.columns.length > 0,
+          ),
+        ) as Extract<Block, { type: 'table' }>[]
+        const drawn = elements.filter(({ attributes }) => attributes.get('class') === 'block fold table')
+        const tops = tables.map(({ rows }) =>
+          report.top > 0 ? Math.min(report.top, rows.length) : rows.length,
+        )
+        expect(drawn.map(({ attributes }) => Number(attributes.get('data-top')))).toEqual(tops)
+        const rows = elements.filter(({ name }) => name === 'tr').length
+        const matrices = report.sections.flatMap(({ blocks }) =>
+          blocks.flatMap((block) =>
+            block.type === 'matrix' && block.labels.length > 0 ? [block.labels.length + 1] : [],
+          ),
+        )
+        const expected = [...tables.map((table) => table.rows.length + 1), ...matrices]
+        expect(rows).toBe(expected.reduce((sum, n) => sum + n, 0))
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('asks for nothing, handles no event in its markup, and names nothing twice', () => {
+    fc.assert(
+      fc.property(anything, (report) => {
+        const { elements } = readPage(draw(report))
+        const attributes = elements.flatMap((element) => [...element.attributes])
+        expect(attributes.filter(([name]) => /^(on|style$|src|srcset|xlink)/.test(name))).toEqual([])
+        const ids = attributes.filter(([name]) => name === 'id').map(([, value]) => value)
+        expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([])
+        const named = attributes.filter(([name]) => name === 'aria-labelledby').map(([, value]) => value)
+        const linked = attributes.filter(([name]) => name === 'href').map(([, value]) => value)
+        expect(linked.filter((to) => !to.startsWith('#'))).toEqual([])
+        expect([...named, ...linked.map((to) => to.slice(1))].filter((id) => !ids.includes(id))).toEqual([])
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('runs its own script and sheet, and no other', () => {
+    const { elements } = readPage(draw(sampleReport))
+    const policy = elements.find(
+      ({ attributes }) => attributes.get('http-equiv') === 'Content-Security-Policy',
+    )
+    const hashes = ['style', 'script'].map((kind) => {
+      const found = elements.filter(({ name }) => name === kind)
+      expect(found).toHaveLength(1)
+      return `${kind}-src 'sha256-${createHash('sha256').update(found[0]!.text).digest('base64')}'`
+    })
+    const expected = ["default-src 'none'", ...hashes, "base-uri 'none'", "form-action 'none'"]
+    expect(policy!.attributes.get('content')).toBe(expected.join('; '))
+  })
+
+  it('shows markup in names as text', () => {
+    const hostile = `</script></title><script>alert(1)</script><img src=x onerror='alert(2)'>"&amp;`
+    const { elements } = readPage(draw({ ...sampleReport, title: hostile, headline: [hostile] }))
+    expect(elements.filter(({ name }) => name === 'script')).toHaveLength(1)
+    expect(elements.filter(({ name }) => name === 'img')).toEqual([])
+    for (const kind of ['title', 'h1']) expect(elements.find(({ name }) => name === kind)!.text).toBe(hostile)
+  })
+})
