@@ -1,6 +1,6 @@
 import { didYouMean } from '../util/nearest.js'
 import { NO_OPTIONS } from './parts/options.js'
-import type { Review, WaiverReview } from './parts/review.js'
+import type { WaiverReview } from './parts/review.js'
 import { thisWaiver, toldApart } from './parts/waivers.js'
 import type { Rule } from './rule.js'
 
@@ -16,12 +16,13 @@ export const waiverUnused: Rule = {
   ...NO_OPTIONS,
   last: true,
   *check({ review }) {
-    for (const [waiver, subject] of toldApart(review.waivers.filter((one) => isUnused(one, review)))) {
+    const unknown = new Set(review.unknown.filter(({ by }) => by === 'a waiver').map(({ id }) => id))
+    for (const [waiver, subject] of toldApart(review.waivers.filter((one) => isUnused(one, unknown)))) {
       const { rule, known, near, span } = waiver
-      const unknown =
+      const nameless =
         rule === '' ? 'this waiver names no rule' : `this waiver names a rule that there is not: ${rule}`
       yield {
-        message: known ? `${thisWaiver(waiver)} matches no finding` : unknown,
+        message: known ? `${thisWaiver(waiver)} matches no finding` : nameless,
         span,
         subject,
         help: known
@@ -33,11 +34,14 @@ export const waiverUnused: Rule = {
   },
 }
 
-function isUnused({ known, ran, of, matched, reason, expired }: WaiverReview, { unknown }: Review): boolean {
+function isUnused(
+  { known, ran, of, matched, reason, expired }: WaiverReview,
+  unknown: ReadonlySet<string>,
+): boolean {
   if (!known) return true
   // A rule that did not run leaves open whether there is something to waive.
   if (matched > 0 || !ran) return false
   // One thing is said of a waiver at a time: policy/unknown-id tells of an id that there is not.
-  if (unknown.some(({ by, id }) => by === 'a waiver' && of.includes(id))) return false
+  if (of.some((id) => unknown.has(id))) return false
   return reason !== null && !expired
 }
