@@ -29,7 +29,10 @@ export function summaryOf(differences: Differences, names: NamesData): string[] 
   const renames = perhapsRenamed(differences)
   if (said.length === 0)
     return [
-      `Neither better nor worse by any figure: ${sizeOf(differences) || 'what links the units is different'}.`,
+      [
+        `Neither better nor worse by any figure: ${sizeOf(differences) || 'what links the units is different'}.`,
+        ...peopleMoved(differences),
+      ].join(' '),
       ...renames,
     ]
   if (better.length === 0) said.push('Nothing is better.')
@@ -38,15 +41,20 @@ export function summaryOf(differences: Differences, names: NamesData): string[] 
 }
 
 /** What a figure does not say: decisions that are new or gone, and people whose place is another. */
-function sizeSentences({ decisions, moved }: Differences): string[] {
+function sizeSentences(differences: Differences): string[] {
+  const { decisions } = differences
   const some = (change: 'added' | 'removed', end: string) => {
     const names = decisions.filter((decision) => decision.change === change).map(({ name }) => `'${name}'`)
     if (names.length === 0) return []
     const which = names.length > NAMED ? plural(names.length, 'decision') : listed(names)
     return [`${which} ${names.length === 1 ? 'is' : 'are'} ${end}.`]
   }
-  const people = moved.share < TOLD ? [] : [`${percent(moved.share)} of the people change their place.`]
-  return [...some('removed', 'gone'), ...some('added', 'new'), ...people]
+  return [...some('removed', 'gone'), ...some('added', 'new'), ...peopleMoved(differences)]
+}
+
+/** The share of the people whose place is another, where it is large. */
+function peopleMoved({ moved }: Differences): string[] {
+  return moved.share < TOLD ? [] : [`${percent(moved.share)} of the people change their place.`]
 }
 
 /** Decisions that a sentence can name. */

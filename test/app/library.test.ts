@@ -112,7 +112,7 @@ describe('unsilo as a library', () => {
     expect(() => analyse(model, { customer: 'no-one' })).toThrow(UnknownId)
     expect(() => analyse(model, { level: 'nine' })).toThrow(UnknownLevel)
     await expect(renderReport(analyse(model), 'pdf')).rejects.toThrow(
-      new RangeError(`there is no format 'pdf'; the formats are text, markdown, json, csv`),
+      new RangeError(`there is no format 'pdf'; the formats are text, markdown, json, csv, html, xlsx`),
     )
   })
 

@@ -24,7 +24,11 @@ export function clean(text: string): string {
 function written(part: Part): string {
   if (part === null) return ''
   if (typeof part === 'number') return String(part)
-  if (typeof part === 'string') return clean(part).replace(/[&<>"']/g, (character) => entities[character]!)
+  // In the log of a GitHub workflow `##[` begins a command.
+  if (typeof part === 'string')
+    return clean(part)
+      .replace(/[&<>"']/g, (character) => entities[character]!)
+      .replaceAll('##[', '##&#91;')
   return 'markup' in part ? part.markup : part.map(written).join('')
 }
 
