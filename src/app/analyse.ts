@@ -39,22 +39,34 @@ export function analyse({ organisation, origins }: Analysable, options: AnalyseO
   return reportOf(graph, data, options)
 }
 
-/** The published result of what was measured with these options. */
-export function reportOf(
+function reportOf(graph: Graph, data: Partial<AnalysisData>, options: AnalyseOptions): ReportData {
+  const { organisation, options: asked, ...published } = figuresOf(graph, data, options)
+  const names = namesIn(graph.organisation, { published, asked: [asked.unit, asked.customer] })
+  return {
+    format: 'unsilo-report/1',
+    organisation,
+    summary: summaryOf(published, names),
+    ...published,
+    options: asked,
+    names,
+  }
+}
+
+/** What was measured with these options, as the published result has it: all but its words. */
+export function figuresOf(
   { organisation, units }: Graph,
   data: Partial<AnalysisData>,
   options: AnalyseOptions,
-): ReportData {
+): Omit<ReportData, 'format' | 'summary' | 'names'> {
   const { level = null, only = null, top = 10, ...given } = options
   const chosen = { ...DEFAULT_OPTIONS, ...given }
-  const published = Object.assign({}, ...Object.values(data)) as Partial<ReportData>
-  const names = namesIn(organisation, { published, asked: [chosen.unit, chosen.customer] })
-  const head = { counts: countsOf(organisation, units), name: organisation.name, unitsAre: units.basis }
   return {
-    format: 'unsilo-report/1',
-    organisation: { name: head.name, unitsAre: head.unitsAre, counts: head.counts },
-    summary: summaryOf(published, names),
-    ...published,
+    organisation: {
+      name: organisation.name,
+      unitsAre: units.basis,
+      counts: countsOf(organisation, units),
+    },
+    ...(Object.assign({}, ...Object.values(data)) as Partial<ReportData>),
     options: {
       level,
       customer: chosen.customer,
@@ -63,7 +75,6 @@ export function reportOf(
       only: only === null ? null : wanted(only),
       top,
     },
-    names,
   }
 }
 

@@ -4,6 +4,7 @@ import { type Match, matchThings } from '../diff/match.js'
 import { movedOf } from '../diff/moved.js'
 import { loadModel } from '../load/load.js'
 import type { Loaded, LoadOptions } from '../load/loaded.js'
+import { Shared } from '../load/shared.js'
 import { UnknownLevel } from '../model/units.js'
 import type { CheckData } from '../report/check-data.js'
 import { didYouMean } from '../util/nearest.js'
@@ -41,8 +42,10 @@ export async function check(
   reading: LoadOptions,
 ): Promise<CheckOutcome> {
   const policy = await policyFor(models, options, reading)
-  const head = await loadModel(models, reading)
-  const base = options.base === null ? null : await loadModel([options.base], reading)
+  // A proposal is made of its base, which is often the very file that it is compared with.
+  const sharing = { ...reading, shared: new Shared() }
+  const head = await loadModel(models, sharing)
+  const base = options.base === null ? null : await loadModel([options.base], sharing)
   const baseline = policy.baseline === null ? null : await readBaseline(policy.baseline, reading)
   const sources = [head, base, policy, baseline].filter((source) => source !== null)
   const sourceLine = (file: string, line: number) =>

@@ -10,14 +10,15 @@ import type { Side } from '../diff/side.js'
 import { newFindings, summaryOf } from '../diff/summary.js'
 import { loadModel } from '../load/load.js'
 import type { LoadOptions, Proposal } from '../load/loaded.js'
+import { Shared } from '../load/shared.js'
 import { UnknownLevel } from '../model/units.js'
 import type { FindingData } from '../report/check-data.js'
-import type { NamesData, ReportData } from '../report/data.js'
+import type { NamesData } from '../report/data.js'
 import type { DiffData } from '../report/diff-data.js'
 import type { Report } from '../report/document.js'
 import { didYouMean } from '../util/nearest.js'
 import { compareText } from '../util/order.js'
-import { type Analysable, type AnalyseOptions, analyse, reportOf, UnknownId } from './analyse.js'
+import { type Analysable, type AnalyseOptions, analyse, figuresOf, UnknownId } from './analyse.js'
 import { rulesOf, runningRules } from './check/choose-rules.js'
 import {
   type Circumstances,
@@ -60,7 +61,9 @@ export async function compare(
   }
   const { customer, unit, top, ...rest } = asked
   const policy = await policyFor([head, base], { ...ASKED_ALL, ...rest }, reading)
-  const [before, after] = [await loadModel([base], reading), await loadModel([head], reading)]
+  // A proposal is made of its base, which is often the very file that it is compared with.
+  const sharing = { ...reading, shared: new Shared() }
+  const [before, after] = [await loadModel([base], sharing), await loadModel([head], sharing)]
   const sources = [policy, before, after]
   const diagnostics = sortDiagnostics(sources.flatMap((source) => source.diagnostics))
   const sourceLine = (file: string, line: number) =>
@@ -143,7 +146,7 @@ function sideOf(
   const measured = measureFor(analysable, judging)
   const isWhole = !options.customer && !options.unit
   const data = isWhole
-    ? reportOf(measured.graph, measured.data, options)
+    ? figuresOf(measured.graph, measured.data, options)
     : analyse(analysable, { ...options, only: null })
   const { data: checked } = judge(analysable, judging, { ...circumstances, measured })
   const teamsOf = teamsFinder(measured)
@@ -152,7 +155,7 @@ function sideOf(
   const findings = checked.findings.filter(
     (finding) => isOpen(finding) && !isOfPolicy(finding.rule) && concerns(finding),
   )
-  return { organisation, data: data as Required<ReportData>, findings, proposal }
+  return { organisation, data: data as Side['data'], findings, proposal }
 }
 
 /** Several proposals as one, in the order in which they apply. */

@@ -87,7 +87,7 @@ class Reading {
       else this.diagnostics.push(told)
       return
     }
-    const parsed = parseYaml(source)
+    const parsed = parseYaml(source, this.#options.shared?.parsed)
     this.diagnostics.push(...parsed.diagnostics)
     if (parsed.diagnostics.length > 0) {
       this.#unread = true
@@ -161,7 +161,9 @@ class Reading {
 
   /** The organisation that the files state, after the changes of reorg files. */
   #resolved(): Resolved & { readonly base: Organisation | null } {
-    const base = resolve(this.#drafts)
+    const { shared } = this.#options
+    const base = shared?.resolved(this.#drafts) ?? resolve(this.#drafts)
+    shared?.keep(this.#drafts, base)
     const broken = base.diagnostics.some(({ severity }) => severity === 'error')
     if (this.#reorgs.length === 0 || broken) return { ...base, base: null }
     const before = collect(this.#drafts)

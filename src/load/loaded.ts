@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js'
 import type { Ignore } from '../model/ignore.js'
 import type { Organisation } from '../model/organisation.js'
 import type { Origins } from '../model/origins.js'
+import type { Shared } from './shared.js'
 
 /** What reading a model gives: an organisation, or every problem that stands in the way of one. */
 export type Loaded = {
@@ -30,6 +31,8 @@ export type LoadOptions = {
   readonly allowOutside: boolean
   /** Reads standard input whole, for the model `-`. */
   readonly readStdin: () => Promise<Uint8Array>
+  /** What models that are read together have in common: it is worked out once. */
+  readonly shared?: Shared
   /** Told of every file before it is parsed, with its length in characters, so that long work can be announced. */
   readonly onFile?: (file: string, length: number) => void
 }

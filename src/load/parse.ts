@@ -2,15 +2,19 @@ import type { Span } from '../diagnostic/diagnostic.js'
 import type { Part } from '../model/origins.js'
 import { parseAnyYaml } from './any-yaml.js'
 import { broken, type Parsed } from './parsed.js'
-import { type PlainNode, readPlainYaml } from './plain-yaml.js'
+import { type PlainNode, type PlainYaml, readPlainYaml } from './plain-yaml.js'
 import type { Source } from './source.js'
 import { tooDeep } from './syntax.js'
 
-/** Reads one YAML document: a plain one fast, any other so that what is wrong with it can be told. */
-export function parseYaml(source: Source): Parsed {
-  const plain = readPlainYaml(source.text)
+/**
+ * Reads one YAML document: a plain one fast, any other so that what is wrong with it can be told. `known` holds what was
+ * parsed already, by its text.
+ */
+export function parseYaml(source: Source, known?: Map<string, PlainYaml>): Parsed {
+  const plain = known?.get(source.text) ?? readPlainYaml(source.text)
   if (plain === null) return parseAnyYaml(source)
   if ('tooDeepAt' in plain) return broken(tooDeep(source, plain.tooDeepAt))
+  known?.set(source.text, plain)
   const { value, root } = plain
   return { value, diagnostics: [], locate: (path, part) => locatePlain(source, root, path, part) }
 }
