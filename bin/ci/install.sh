@@ -8,8 +8,8 @@ stop() {
   exit 2
 }
 
-command -v node >/dev/null || stop 'unsilo needs Node 20 or later: put a step with actions/setup-node before this one'
-[ "$(node -p 'process.versions.node.split(".")[0]')" -ge 20 ] ||
+# No Node at all is one that is too old.
+[ "$(node -p 'process.versions.node.split(".")[0]' 2>/dev/null || echo 0)" -ge 20 ] ||
   stop 'unsilo needs Node 20 or later: put a step with actions/setup-node before this one'
 
 if [ -n "$VERSION" ]; then

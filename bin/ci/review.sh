@@ -74,10 +74,11 @@ judge() {
   if [ -f "$work/$id.sarif" ]; then runs+=("$work/$id.sarif" "$file"); fi
 }
 
-# section ID TITLE BASE FILE: what a pull request's reader is told of one model, for the comment and the summary.
+# section ID TITLE BASE FILE: what a pull request's reader is told of one model, for the comment and the summary. What
+# differs from BASE is left in $work/ID.diff.json too.
 section() {
   local id=$1 title=$2 base=$3 file=$4
-  local options=(-f markdown)
+  local options=(-f markdown -f "json=$work/$id.diff.json")
   if [ -n "$POLICY" ]; then options+=(--config "$POLICY"); fi
   {
     printf '\n## %s\n\n' "$title"
@@ -116,12 +117,12 @@ if [ -n "$from" ]; then
 fi
 judge model "$MODEL" "$before"
 usable=$judged
-if [ "$judged" -ne 0 ]; then matters=true; fi
-if [ "$usable" -le 1 ] && [ -n "$before" ]; then
-  if ! unsilo diff -f "json=$work/model.diff.json" -- "$before" "$MODEL" 2>/dev/null ||
-    ! tell same "$work/model.diff.json"; then matters=true; fi
-fi
 section model "The organisation: $(name "$MODEL")" "$before" "$MODEL"
+if [ "$judged" -ne 0 ]; then
+  matters=true
+elif [ -n "$before" ] && ! tell same "$work/model.diff.json"; then
+  matters=true
+fi
 printf '%s\n' '# What this pull request changes' >"$comment"
 if [ "$matters" = true ]; then add "$comment" "$most_comment" "$work/model.section.md" "$(name "$MODEL")"; fi
 summarise model

@@ -5,6 +5,7 @@ import { verify } from '../load/edit/verify.js'
 import { loadToWrite } from '../load/load.js'
 import type { LoadOptions } from '../load/loaded.js'
 import type { ReadFile } from '../load/read-file.js'
+import { Shared } from '../load/shared.js'
 import { failed, type Outcome, usageProblem } from './outcome.js'
 
 /** A file of the resulting model. */
@@ -33,7 +34,8 @@ export type AppliedReorg = {
 
 /** Works out the files of the model that a reorg file leads to; nothing is written here. */
 export async function applyReorg(reorg: string, reading: LoadOptions): Promise<Outcome<AppliedReorg>> {
-  const applied = await loadToWrite(reorg, reading)
+  const sharing = { ...reading, shared: new Shared() }
+  const applied = await loadToWrite(reorg, sharing)
   const { loaded, isReorg, files, changed } = applied
   const { diagnostics, sourceLine } = loaded
   const errors = diagnostics.some(({ severity }) => severity === 'error')
@@ -45,7 +47,7 @@ export async function applyReorg(reorg: string, reading: LoadOptions): Promise<O
   }
   if (errors || changed === null) return { result: null, diagnostics, sourceLine }
   const { texts, problems, counts } = editModel({ ...applied, changed })
-  const wrong = problems.length > 0 ? problems : await verify(files, texts, changed.organisation, reading)
+  const wrong = problems.length > 0 ? problems : await verify(files, texts, changed.organisation, sharing)
   if (wrong.length > 0)
     return { result: null, diagnostics: sortDiagnostics([...diagnostics, ...wrong]), sourceLine }
   const unique = [...new Map(files.map((file) => [file.wanted.path, file])).values()]

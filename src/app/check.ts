@@ -6,21 +6,13 @@ import { loadModel } from '../load/load.js'
 import type { Loaded, LoadOptions } from '../load/loaded.js'
 import { Shared } from '../load/shared.js'
 import { UnknownLevel } from '../model/units.js'
-import type { CheckData } from '../report/check-data.js'
-import { didYouMean } from '../util/nearest.js'
+import { type CheckData, isOpen } from '../report/check-data.js'
 import { baselineText, readBaseline } from './check/baseline.js'
-import {
-  isOfPolicy,
-  isOpen,
-  type JudgeOptions,
-  judge,
-  type Known,
-  measureFor,
-  NOTHING_KNOWN,
-} from './check/judge.js'
+import { isOfPolicy, type JudgeOptions, judge, type Known, measureFor, NOTHING_KNOWN } from './check/judge.js'
 import { type KnownFinding, knownIn } from './check/known.js'
-import { type Outcome, usageProblem } from './outcome.js'
+import { linesOf, type Outcome } from './outcome.js'
 import { type Asked, policyFor } from './policy/policy-for.js'
+import { levelProblem } from './unknown.js'
 
 /** What a check is asked for: what a policy can say too takes the place of what it says. */
 export type CheckOptions = Asked & {
@@ -48,11 +40,8 @@ export async function check(
   const base = options.base === null ? null : await loadModel([options.base], sharing)
   const baseline = policy.baseline === null ? null : await readBaseline(policy.baseline, reading)
   const sources = [head, base, policy, baseline].filter((source) => source !== null)
-  const sourceLine = (file: string, line: number) =>
-    sources.map((source) => source.sourceLine(file, line)).find((found) => found !== null) ?? null
-  const diagnostics = sortDiagnostics(
-    [head, base, policy, baseline].flatMap((source) => source?.diagnostics ?? []),
-  )
+  const sourceLine = linesOf(sources)
+  const diagnostics = sortDiagnostics(sources.flatMap((source) => source.diagnostics))
   const told = (more: readonly Diagnostic[]): CheckOutcome => ({
     result: null,
     diagnostics: [...diagnostics, ...more],
@@ -73,9 +62,7 @@ export async function check(
     return { ...told(run.faults), result: run.data, faulty: run.faults.length > 0, baseline: run.baseline }
   } catch (error) {
     if (!(error instanceof UnknownLevel)) throw error
-    const help = didYouMean(error.level, error.known) ?? `levels of this model: ${error.known.join(', ')}`
-    const problem = usageProblem('usage/unknown-level', error.message, help)
-    return told([{ ...problem, span: policy.levelSpan }])
+    return told([{ ...levelProblem(error), span: policy.levelSpan }])
   }
 }
 

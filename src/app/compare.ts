@@ -12,7 +12,7 @@ import { loadModel } from '../load/load.js'
 import type { LoadOptions, Proposal } from '../load/loaded.js'
 import { Shared } from '../load/shared.js'
 import { UnknownLevel } from '../model/units.js'
-import type { FindingData } from '../report/check-data.js'
+import { type FindingData, isOpen } from '../report/check-data.js'
 import type { NamesData } from '../report/data.js'
 import type { DiffData } from '../report/diff-data.js'
 import type { Report } from '../report/document.js'
@@ -20,20 +20,14 @@ import { didYouMean } from '../util/nearest.js'
 import { compareText } from '../util/order.js'
 import { type Analysable, type AnalyseOptions, analyse, figuresOf, UnknownId } from './analyse.js'
 import { rulesOf, runningRules } from './check/choose-rules.js'
-import {
-  type Circumstances,
-  isOfPolicy,
-  isOpen,
-  type JudgeOptions,
-  judge,
-  measureFor,
-} from './check/judge.js'
+import { type Circumstances, isOfPolicy, type JudgeOptions, judge, measureFor } from './check/judge.js'
 import { keyInHead } from './check/known.js'
 import { teamsFinder } from './check/teams-of.js'
 import { namesIn } from './names.js'
-import { failed, type Outcome, usageProblem } from './outcome.js'
-import { type Asked, policyFor } from './policy/policy-for.js'
+import { failed, linesOf, type Outcome, usageProblem } from './outcome.js'
+import { type Asked, NOTHING_ASKED, policyFor } from './policy/policy-for.js'
 import { termsUsed } from './terms-used.js'
+import { knownText } from './unknown.js'
 
 /** What renderers draw of a comparison, with what its words mean. It needs nothing but the result. */
 export function presentDiff(data: DiffData): Report<DiffData> {
@@ -60,14 +54,15 @@ export async function compare(
     return failed(usageProblem('usage/diff', 'both sides are standard input', help))
   }
   const { customer, unit, top, ...rest } = asked
-  const policy = await policyFor([head, base], { ...ASKED_ALL, ...rest }, reading)
+  // What is known counts here: a comparison is about what is different.
+  const asking = { ...NOTHING_ASKED, writeBaseline: true, ...rest }
+  const policy = await policyFor([head, base], asking, reading)
   // A proposal is made of its base, which is often the very file that it is compared with.
   const sharing = { ...reading, shared: new Shared() }
   const [before, after] = [await loadModel([base], sharing), await loadModel([head], sharing)]
   const sources = [policy, before, after]
   const diagnostics = sortDiagnostics(sources.flatMap((source) => source.diagnostics))
-  const sourceLine = (file: string, line: number) =>
-    sources.map((source) => source.sourceLine(file, line)).find((found) => found !== null) ?? null
+  const sourceLine = linesOf(sources)
   const isBroken = diagnostics.some(({ severity }) => severity === 'error')
   if (isBroken || before.organisation === null || after.organisation === null)
     return { result: null, diagnostics, sourceLine }
@@ -91,21 +86,6 @@ export async function compare(
   if (problems.length > 0) return { result: null, diagnostics: [...diagnostics, ...problems], sourceLine }
   const result = published(sides as readonly [JudgedSide, JudgedSide], match, [base, head], policy.file)
   return { result, diagnostics, sourceLine }
-}
-
-const ASKED_ALL: Asked = {
-  config: null,
-  preset: null,
-  only: null,
-  level: null,
-  targetDistance: null,
-  failOn: null,
-  maxWarnings: null,
-  severity: 'info',
-  today: '',
-  baseline: null,
-  // What is known counts here: a comparison is about what is different.
-  writeBaseline: true,
 }
 
 /**
@@ -173,8 +153,8 @@ function inBase(options: CompareOptions, match: Match): CompareOptions {
   const { customer, unit } = options
   return {
     ...options,
-    ...(customer ? { customer: match.customers.toBase.get(customer) ?? customer } : {}),
-    ...(unit ? { unit: match.teams.toBase.get(unit) ?? unit } : {}),
+    ...(customer ? { customer: match.customers.inBase(customer) } : {}),
+    ...(unit ? { unit: match.teams.inBase(unit) } : {}),
   }
 }
 
@@ -253,7 +233,6 @@ function unknown(
   known: readonly string[],
   model: string,
 ): Diagnostic {
-  const shown = known.slice(0, 20).join(', ') + (known.length > 20 ? ', …' : '')
-  const all = known.length === 0 ? `it has no ${kinds}` : `its ${kinds}: ${shown}`
-  return usageProblem(code, `${message} in ${model}`, didYouMean(word, known) ?? all)
+  const help = didYouMean(word, known, knownText(kinds, known, `it has no ${kinds}`))!
+  return usageProblem(code, `${message} in ${model}`, help)
 }

@@ -6,6 +6,7 @@ import { VIEWS } from '../views/index.js'
 import type { GraphView } from '../views/view.js'
 import { type Analysable, measure } from './measure.js'
 import { type Outcome, usageProblem } from './outcome.js'
+import { knownText, levelProblem } from './unknown.js'
 
 /** Which view of an organisation: its word, and what it is of where it is not of the whole. */
 export type AskedView = { readonly id: string; readonly of: string | null }
@@ -53,8 +54,7 @@ export function viewOf(analysable: Analysable, asked: AskedView, level: string |
 function requireDecision({ organisation }: Analysable, id: string | null): void {
   const all = [...organisation.decisions.keys()]
   if (id !== null && all.includes(id)) return
-  const shown = `${all.slice(0, 20).join(', ')}${all.length > 20 ? ', …' : ''}`
-  const known = all.length === 0 ? 'the model has no decisions' : `its decisions: ${shown}`
+  const known = knownText('decisions', all)
   if (id === null || id === '')
     throw new UnknownView("a view of a decision names it, as in 'decision:ID'", known)
   throw new UnknownView(`there is no decision '${id}'`, didYouMean(id, all) ?? known)
@@ -78,7 +78,6 @@ export async function exportModel(
 
 function problemOf(error: unknown) {
   if (error instanceof UnknownView) return usageProblem('usage/unknown-view', error.message, error.help)
-  if (!(error instanceof UnknownLevel)) throw error
-  const help = didYouMean(error.level, error.known) ?? `levels of this model: ${error.known.join(', ')}`
-  return usageProblem('usage/unknown-level', error.message, help)
+  if (error instanceof UnknownLevel) return levelProblem(error)
+  throw error
 }

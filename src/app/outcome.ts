@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.js'
+import type { SourceLine } from '../diagnostic/excerpt.js'
 
 /** What a use case gives: a result, or every problem that stands in its way; warnings and notes come with both. */
 export type Outcome<Result> = {
@@ -7,6 +8,17 @@ export type Outcome<Result> = {
   readonly diagnostics: readonly Diagnostic[]
   /** A line (from 1) of a file that was read, for code frames. */
   sourceLine(file: string, line: number): string | null
+}
+
+/** The lines of several sources that were read, for code frames. */
+export function linesOf(sources: readonly Pick<Outcome<unknown>, 'sourceLine'>[]): SourceLine {
+  return (file, line) => {
+    for (const source of sources) {
+      const found = source.sourceLine(file, line)
+      if (found !== null) return found
+    }
+    return null
+  }
 }
 
 /** A problem of what was asked, which has no place in a file. */

@@ -6,6 +6,7 @@ import type { ReportData } from '../report/data.js'
 import { didYouMean } from '../util/nearest.js'
 import { type AnalyseOptions, analyse, UnknownId } from './analyse.js'
 import { type Outcome, usageProblem } from './outcome.js'
+import { knownText, levelProblem } from './unknown.js'
 
 /** The main job: reads a model and analyses it. */
 export async function report(
@@ -24,19 +25,8 @@ export async function report(
 
 /** An option that names nothing in the model, in words; anything else is a fault of the program. */
 function unknownOption(error: unknown): Diagnostic {
-  if (error instanceof UnknownLevel) {
-    const help = didYouMean(error.level, error.known) ?? `levels of this model: ${error.known.join(', ')}`
-    return usageProblem('usage/unknown-level', error.message, help)
-  }
-  if (error instanceof UnknownId) {
-    const shown = error.known.slice(0, 20).join(', ') + (error.known.length > 20 ? ', …' : '')
-    const known =
-      error.known.length === 0 ? `the model has no ${error.kind}s` : `its ${error.kind}s: ${shown}`
-    return usageProblem(
-      `usage/unknown-${error.kind}`,
-      error.message,
-      didYouMean(error.id, error.known) ?? known,
-    )
-  }
-  throw error
+  if (error instanceof UnknownLevel) return levelProblem(error)
+  if (!(error instanceof UnknownId)) throw error
+  const { kind, id, known, message } = error
+  return usageProblem(`usage/unknown-${kind}`, message, didYouMean(id, known, knownText(`${kind}s`, known))!)
 }

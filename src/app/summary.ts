@@ -1,6 +1,6 @@
 import { type NamesData, PRACTICES, type ReportData } from '../report/data.js'
 import { listed, nameIn } from '../report/say.js'
-import { plural } from '../util/text.js'
+import { capital, plural } from '../util/text.js'
 
 /** The answer as a partner could repeat it: one sentence; what was left out with `--only` is not in it. */
 export function summaryOf(data: Partial<ReportData>, names: NamesData): string[] {
@@ -69,8 +69,4 @@ function closed({ silos }: Partial<ReportData>, names: NamesData): string | null
     3,
   )
   return `${shown} ${units.length === 1 ? 'is' : 'are'} ${word}`
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

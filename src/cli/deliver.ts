@@ -49,8 +49,8 @@ export function deliverTogether(files: readonly Replacement[], io: Io): Diagnost
   }
   for (const [i, { file, before }] of problems.length > 0 ? [] : files.entries()) {
     const path = resolve(io.cwd, file)
-    const one = attempt(file, () => staged[i]!.commit())
-    if (one !== undefined && one !== null && 'code' in one) {
+    const one = attempt(file, () => staged[i]!.commit()) ?? null
+    if (one !== null) {
       problems.push(one)
       break
     }
@@ -72,7 +72,8 @@ export type Replacement = {
 /** A content that is ready to take its place. */
 type Staged = { commit(): void; discard(): void }
 
-function attempt<T>(label: string, act: () => T): T | Diagnostic {
+/** What an act on a file gives, or why the file cannot be written. */
+export function attempt<T>(label: string, act: () => T): T | Diagnostic {
   try {
     return act()
   } catch (error) {
@@ -81,8 +82,7 @@ function attempt<T>(label: string, act: () => T): T | Diagnostic {
 }
 
 function writeWhole(path: string, label: string, content: string | Uint8Array): Diagnostic | null {
-  const problem = attempt(label, () => stage(path, content).commit())
-  return problem ?? null
+  return attempt(label, () => stage(path, content).commit()) ?? null
 }
 
 function stage(path: string, content: string | Uint8Array): Staged {

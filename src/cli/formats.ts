@@ -2,8 +2,8 @@ import { normalize } from 'node:path'
 import { type Command as Commander, InvalidArgumentError, Option } from 'commander'
 import type { SavedData } from '../app/saved.js'
 import { RENDERERS, type RendererEntry } from '../renderers/index.js'
-import { nearest } from '../util/nearest.js'
 import type { Io } from './io.js'
+import { noSuchWord } from './words.js'
 
 /** One `--format FORMAT[=FILE]`; `file` is `null` for standard output. */
 export type WantedFormat = { readonly renderer: RendererEntry; readonly file: string | null }
@@ -27,42 +27,45 @@ export const commandsOf = (draws: readonly string[]): string =>
 
 /** Adds `--format` and `--output`, with the formats that there are for what the command gives. */
 export function addFormatOptions(commander: Commander, ...results: readonly Result[]): Commander {
-  const entries = formatsOf(results)
-  const width = Math.max(...entries.map(({ id }) => id.length)) + 2
-  const only = (draws: RendererEntry['draws']) =>
+  const only = ({ draws }: RendererEntry) =>
     results.length > 1 && draws !== null ? ` (${commandsOf(draws).replaceAll('unsilo ', '')})` : ''
-  const formats = entries
-    .map(({ id, title, draws }) => `  ${id.padEnd(width)}${title}${only(draws)}`)
-    .join('\n')
+  const entries = formatsOf(results).map((entry) => ({ ...entry, title: entry.title + only(entry) }))
+  return offerFormats(commander, entries, { usual: 'text', others: RENDERERS })
+}
+
+/**
+ * Adds `--format` and `--output` for these formats; `usual` is the one that holds where none is given, and without it
+ * one must be. A word for one of the `others`, which are of other commands, is told so.
+ */
+export function offerFormats(
+  commander: Commander,
+  formats: readonly RendererEntry[],
+  { usual, others = [] }: { readonly usual?: string; readonly others?: readonly RendererEntry[] } = {},
+): Commander {
+  const ids = formats.map(({ id }) => id)
+  const width = Math.max(...ids.map((id) => id.length)) + 2
+  const listed = formats.map(({ id, title }) => `  ${id.padEnd(width)}${title}`).join('\n')
+  const many = `repeat for several at once${usual === undefined ? '' : ` (${usual} unless given)`}`
+  const noSuchFormat = (id: string) => {
+    const elsewhere = others.find((entry) => entry.id === id)?.draws ?? []
+    if (elsewhere.length === 0) return noSuchWord('format', id, ids)
+    return `'${id}' is a format of ${commandsOf(elsewhere)} alone. The formats are ${ids.join(', ')}.`
+  }
+  const addFormat = (text: string, before: readonly WantedFormat[] = []): readonly WantedFormat[] => {
+    const [, id = '', file = null] = /^([^=]*)(?:=(.*))?$/s.exec(text)!
+    const renderer = formats.find((entry) => entry.id === id)
+    if (renderer === undefined) throw new InvalidArgumentError(noSuchFormat(id))
+    if (file === '') throw new InvalidArgumentError(`Name the file: ${id}=FILE.`)
+    return [...before, { renderer, file }]
+  }
   return commander
     .addOption(
-      new Option(
-        '-f, --format <format[=file]>',
-        `${formatNames(...results).join(', ')}; repeat for several at once (text unless given)`,
-      ).argParser((text, before?: readonly WantedFormat[]) => addFormat(text, before, results)),
+      new Option('-f, --format <format[=file]>', `${ids.join(', ')}; ${many}`)
+        .argParser(addFormat)
+        .makeOptionMandatory(usual === undefined),
     )
     .option('-o, --output <file>', 'write to a file instead of standard output, whole or not at all')
-    .addHelpText('after', `\nFormats:\n${formats}`)
-}
-
-function addFormat(
-  text: string,
-  before: readonly WantedFormat[] = [],
-  results: readonly Result[] = [],
-): readonly WantedFormat[] {
-  const [, id, file] = /^([^=]*)(?:=(.*))?$/s.exec(text)!
-  const renderer = formatsOf(results).find((entry) => entry.id === id)
-  if (renderer === undefined) throw new InvalidArgumentError(noSuchFormat(id!, results))
-  if (file === '') throw new InvalidArgumentError(`Name the file: ${id}=FILE.`)
-  return [...before, { renderer, file: file ?? null }]
-}
-
-function noSuchFormat(id: string, results: readonly Result[]): string {
-  const known = `The formats are ${formatNames(...results).join(', ')}.`
-  const elsewhere = RENDERERS.find((entry) => entry.id === id)?.draws ?? []
-  if (elsewhere.length > 0) return `'${id}' is a format of ${commandsOf(elsewhere)} alone. ${known}`
-  const near = nearest(id, formatNames(...results))
-  return `There is no format '${id}'. ${near === null ? known : `Did you mean ${near}?`}`
+    .addHelpText('after', `\nFormats:\n${listed}`)
 }
 
 /** What is to be written where; a text where the options contradict each other. */

@@ -2,7 +2,7 @@ import { lstatSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { usageProblem } from '../app/outcome.js'
 import type { Diagnostic } from '../diagnostic/diagnostic.js'
-import type { Replacement } from './deliver.js'
+import { attempt, type Replacement } from './deliver.js'
 import type { Io } from './io.js'
 import { reasonOf } from './reasons.js'
 
@@ -20,15 +20,9 @@ export function prepareFolder(
   io: Io,
 ): Prepared | { readonly problems: readonly Diagnostic[] } {
   const root = resolve(io.cwd, folder)
-  const problems = files.flatMap((file) => {
-    try {
-      return refusal(root, folder, file, force)
-    } catch (error) {
-      return [
-        usageProblem('file/unwritable', `${join(folder, file.below)} cannot be written: ${reasonOf(error)}`),
-      ]
-    }
-  })
+  const problems = files.flatMap((file) =>
+    attempt(join(folder, file.below), () => refusal(root, folder, file, force)),
+  )
   if (problems.length > 0) return { problems }
   const made: string[] = []
   const undo = () => {

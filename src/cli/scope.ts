@@ -14,10 +14,25 @@ export type ScopeOptions = {
   readonly allowOutside?: boolean
 }
 
+/** Where boundaries are read. */
+export const levelOption = () =>
+  new Option('--level <level>', "read boundaries at a depth ('2'), a team type ('division') or 'leaf'")
+
+/** What counts as near the customer; `usual` says which number holds where it is not given. */
+export const distanceOption = (usual: string) =>
+  new Option(
+    '--target-distance <n>',
+    `reporting lines up to which a decision counts as near the customer (${usual})`,
+  ).argParser(wholeNumber(0))
+
+/** Lets these keys of a model name files that are not below it. */
+export const outsideOption = (keys = 'include:, tables: and base:') =>
+  new Option('--allow-outside', `let ${keys} reach outside their folders`)
+
 /** Adds the options that say which part of a model is looked at. */
 export function addScopeOptions(commander: Commander): Commander {
   return commander
-    .option('--level <level>', "read boundaries at a depth ('2'), a team type ('division') or 'leaf'")
+    .addOption(levelOption())
     .option('--customer <id>', 'only what concerns this customer')
     .option('--unit <id>', 'only what concerns this unit')
     .addOption(
@@ -25,13 +40,8 @@ export function addScopeOptions(commander: Commander): Commander {
         .default(10)
         .argParser(wholeNumber(0)),
     )
-    .addOption(
-      new Option(
-        '--target-distance <n>',
-        'reporting lines up to which a decision counts as near the customer (1 unless given)',
-      ).argParser(wholeNumber(0)),
-    )
-    .option('--allow-outside', 'let include:, tables: and base: reach outside their folders')
+    .addOption(distanceOption('1 unless given'))
+    .addOption(outsideOption())
 }
 
 /** The scope as the analyses take it: what was not asked for is `null`. */

@@ -36,19 +36,27 @@ export async function show<Data extends Json>(
   await tell(outcome, io, display)
   const report = present(outcome.result)
   const deliveries: Delivery[] = []
-  for (const { renderer, file } of formats) {
-    const { render } = await renderer.load()
-    // A file is read anywhere, so it takes nothing from the terminal at hand but what was asked for.
-    const output = file === null ? io.stdout : { ...io.stdout, isTerminal: false, columns: null }
-    const drawn = render(report, displayOn(output, io, display))
-    // Other formats write what the log would obey in a way of their own, or mean it.
-    const isForPeople = file === null && renderer.id === 'text'
-    deliveries.push({ file, content: isForPeople ? forLog(drawn, io) : drawn })
-  }
+  for (const wanted of formats) deliveries.push(await drawn(report, wanted, io, display))
   const unwritten = await deliver(deliveries, io)
   if (unwritten.length === 0) return STATUS.done
   await tell({ diagnostics: unwritten, sourceLine: () => null }, io, display)
   return STATUS.unusable
+}
+
+/** A report in the format that is wanted, for where it is wanted. */
+async function drawn(
+  report: Report<Json>,
+  { renderer, file }: WantedFormat,
+  io: Io,
+  display: DisplayOptions,
+): Promise<Delivery> {
+  const { render } = await renderer.load()
+  // A file is read anywhere, so it takes nothing from the terminal at hand but what was asked for.
+  const output = file === null ? io.stdout : { ...io.stdout, isTerminal: false, columns: null }
+  const content = render(report, displayOn(output, io, display))
+  // Other formats write what the log would obey in a way of their own, or mean it.
+  const isForPeople = file === null && renderer.id === 'text'
+  return { file, content: isForPeople ? forLog(content, io) : content }
 }
 
 /** Whether a file is one of those that the result was read from. */
@@ -57,12 +65,12 @@ function isRead(outcome: Outcome<unknown>, file: string, io: Io): boolean {
   return outcome.sourceLine(path, 1) !== null
 }
 
-/** How problems are drawn where findings or a comment were asked for. */
+/** How problems are drawn, in the formats that do. */
 type PresentProblems = (diagnostics: readonly Diagnostic[]) => Report<Json>
 
 /**
  * Tells the problems that leave no result: as JSON too where that was asked for, and with `presentProblems` in the
- * formats that show findings and as a comment.
+ * formats that draw them.
  */
 export async function refuse(
   diagnostics: readonly Diagnostic[],
@@ -78,11 +86,8 @@ export async function refuse(
   // Of a command that cannot be followed, nothing is at a line.
   if (presentProblems !== null && diagnostics.some(({ code }) => !code.startsWith('usage/'))) {
     const report = presentProblems(diagnostics)
-    for (const { renderer, file } of formats) {
-      if (renderer.draws === null && renderer.id !== 'markdown') continue
-      const { render } = await renderer.load()
-      deliveries.push({ file, content: render(report, displayOn(io.stdout, io, display)) })
-    }
+    for (const wanted of formats.filter(({ renderer }) => renderer.drawsProblems))
+      deliveries.push(await drawn(report, wanted, io, display))
   }
   const unwritten = await deliver(deliveries, io)
   await tell({ diagnostics: [...diagnostics, ...unwritten], sourceLine }, io, display)

@@ -69,11 +69,14 @@ function formatNote(d: Diagnostic, width: number, paint: Painter): string {
   return [head, ...rest.map((line) => `      ${line}`)].join('\n')
 }
 
-/** The first problems, errors before warnings where not all have room, in the order given. */
-function mostImportant(problems: readonly Diagnostic[]): readonly Diagnostic[] {
-  if (problems.length <= MOST) return problems
+/** The first `most` problems, errors before others where not all have room, in the order given. */
+export function mostImportant<T extends { readonly severity: string }>(
+  problems: readonly T[],
+  most: number,
+): readonly T[] {
+  if (problems.length <= most) return problems
   const errors = problems.filter((d) => d.severity === 'error')
-  const kept = new Set([...errors, ...problems.filter((d) => d.severity !== 'error')].slice(0, MOST))
+  const kept = new Set([...errors, ...problems.filter((d) => d.severity !== 'error')].slice(0, most))
   return problems.filter((d) => kept.has(d))
 }
 
@@ -86,7 +89,7 @@ export function formatDiagnostics(diagnostics: readonly Diagnostic[], options: F
   const width = Math.max(40, options.width)
   const problems = diagnostics.filter((d) => d.severity !== 'info')
   const notes = diagnostics.filter((d) => d.severity === 'info')
-  const frames = mostImportant(problems)
+  const frames = mostImportant(problems, MOST)
   const shownNotes = notes.slice(0, MOST - frames.length)
   const hidden = diagnostics.length - frames.length - shownNotes.length
 

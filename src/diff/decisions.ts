@@ -10,14 +10,13 @@ import type { Side } from './side.js'
 /** The decisions that are new, gone or different, key ones first, then by how far they come nearer or move away. */
 export function decisionChanges(base: Side, head: Side, match: Match): DecisionChange[] {
   const shown = { base: byId(base), head: byId(head) }
-  const { toHead, toBase } = match.decisions
   const ids = sortedUnique([
-    ...[...base.organisation.decisions.keys()].map((id) => toHead.get(id) ?? id),
+    ...[...base.organisation.decisions.keys()].map(match.decisions.inHead),
     ...head.organisation.decisions.keys(),
   ])
   const changes = ids.flatMap((id): DecisionChange[] => {
     const inHead = head.organisation.decisions.get(id)
-    const from = inHead === undefined ? id : toBase.get(id)
+    const from = inHead === undefined ? id : match.decisions.toBase.get(id)
     const inBase = from === undefined ? undefined : base.organisation.decisions.get(from)
     const before = inBase && shown.base.get(inBase.id)
     const after = inHead && shown.head.get(id)
@@ -50,7 +49,7 @@ function changeOf(
     key: now.key,
     change: inBase === undefined ? 'added' : inHead === undefined ? 'removed' : 'changed',
     previous: inBase === undefined || inBase.id === id ? null : inBase.id,
-    customers: after?.customers ?? before!.customers.map((c) => match.customers.toHead.get(c) ?? c),
+    customers: after?.customers ?? before!.customers.map(match.customers.inHead),
     rights: rightsOf(inBase, inHead, match),
     facts: factsOf(inBase, inHead, match),
     ...decisionFigures(before, after, match),
@@ -83,8 +82,8 @@ function factsOf(
   match: Match,
 ): DecisionChange['facts'] {
   if (before === undefined || after === undefined) return []
-  const customers = before.customers.map((id) => match.customers.toHead.get(id) ?? id)
-  const depends = before.dependsOn.map((id) => match.decisions.toHead.get(id) ?? id)
+  const customers = before.customers.map(match.customers.inHead)
+  const depends = before.dependsOn.map(match.decisions.inHead)
   return [
     ...(before.key === after.key ? [] : [{ fact: 'key', before: before.key, after: after.key } as const]),
     ...(before.perYear === after.perYear

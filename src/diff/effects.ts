@@ -126,9 +126,8 @@ function unitsText(units: readonly string[], one: string, many: string, end: str
 function fragile(boundaries: readonly BoundaryChange[], names: NamesData, which: Which): string[] {
   const changed = boundaries.filter(({ fragile }) => fragile.is === which)
   if (changed.length === 0) return []
-  const end = which === 'worse' ? 'fragile' : 'no longer fragile'
-  if (changed.length > 1)
-    return [`${changed.length} linked boundaries are ${which === 'worse' ? `now ${end}` : end}`]
+  const end = which === 'worse' ? 'now fragile' : 'no longer fragile'
+  if (changed.length > 1) return [`${changed.length} linked boundaries are ${end}`]
   const units = changed[0]!.units.map((unit) => nameIn(names.actors, unit)).join(' and ')
-  return [`what links ${units} is ${which === 'worse' ? `now ${end}` : end}`]
+  return [`what links ${units} is ${end}`]
 }

@@ -44,7 +44,7 @@ function commonMeans(
       if (lineDistance === null || (key && !isKey) || (weighted && perYear === null)) return []
       return [{ id, lineDistance, weight: weighted ? perYear! : 1 }]
     })
-  const before = counted(base).map((one) => ({ ...one, id: match.decisions.toHead.get(one.id) ?? one.id }))
+  const before = counted(base).map((one) => ({ ...one, id: match.decisions.inHead(one.id) }))
   const after = counted(head)
   const afterIds = new Set(after.map(({ id }) => id))
   const both = new Set(before.map(({ id }) => id).filter((id) => afterIds.has(id)))

@@ -1,7 +1,5 @@
 import type { FigureChange, Judgement } from '../report/diff-data.js'
-
-/** Differences up to this are rounding: sums are taken in another order. */
-const TOLERANCE = 1e-9
+import { TOLERANCE } from '../util/rounding.js'
 
 /** Scores from 0 to 100 are rough: less than a point is no difference. */
 const POINT = 1

@@ -42,7 +42,7 @@ function guess<T extends { readonly id: string }>(
   const gone = [...before.values()].filter(({ id }) => !pairs.toHead.has(id))
   const added = [...after.values()].filter(({ id }) => !pairs.toBase.has(id))
   const cluesOf = (things: readonly T[], to: ToHead) =>
-    things.map(({ id }, i) => ({ id, clues: clues(things[i]!, to) }))
+    things.map((thing) => ({ id: thing.id, clues: clues(thing, to) }))
   return likelyPairs(
     cluesOf(gone, actor),
     cluesOf(added, (id) => id),

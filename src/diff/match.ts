@@ -48,5 +48,5 @@ function crossingIn(id: string, links: Pairs, actor: (id: string) => string): st
   const [kind, rest] = [id.slice(0, at), id.slice(at + 1)]
   if (kind === 'person') return id
   if (kind !== 'link') return `${kind}:${rest.split('~').map(actor).join('~')}`
-  return `link:${links.toHead.get(rest) ?? rest}`
+  return `link:${links.inHead(rest)}`
 }

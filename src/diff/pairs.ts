@@ -4,6 +4,10 @@ import type { Named } from '../model/organisation.js'
 export type Pairs = {
   readonly toHead: ReadonlyMap<string, string>
   readonly toBase: ReadonlyMap<string, string>
+  /** The id in head of a thing of base; its own where it is gone. */
+  inHead(id: string): string
+  /** The id in base of a thing of head; its own where it is new. */
+  inBase(id: string): string
 }
 
 /** Matches things by id; one whose `previous` names an id that only base has is that thing renamed. */
@@ -22,5 +26,6 @@ export function pairsById(base: readonly Named[], head: readonly Named[]): Pairs
 
 /** The pairs that lead from base to head, and back. */
 export function pairsOf(toHead: ReadonlyMap<string, string>): Pairs {
-  return { toHead, toBase: new Map([...toHead].map(([from, to]) => [to, from])) }
+  const toBase = new Map([...toHead].map(([from, to]) => [to, from]))
+  return { toHead, toBase, inHead: (id) => toHead.get(id) ?? id, inBase: (id) => toBase.get(id) ?? id }
 }

@@ -1,26 +1,15 @@
+import { LISTS, type Listed } from '../model/organisation.js'
 import type { Rename } from '../report/diff-data.js'
-import { byOrder, compareText } from '../util/order.js'
+import { compareText } from '../util/order.js'
 import type { Match } from './match.js'
-
-const KINDS = {
-  team: 'teams',
-  role: 'roles',
-  forum: 'forums',
-  customer: 'customers',
-  decision: 'decisions',
-  measure: 'measures',
-  program: 'programs',
-  need: 'needs',
-  link: 'links',
-} as const satisfies { readonly [kind in Rename['kind']]: keyof Match }
 
 /** The ids of base that are others in head, of things of every kind. */
 export function renamesIn(match: Match): Rename[] {
-  const kinds = Object.entries(KINDS) as [Rename['kind'], (typeof KINDS)[Rename['kind']]][]
+  const kinds = Object.entries(LISTS) as [Listed, (typeof LISTS)[Listed]][]
   return kinds.flatMap(([kind, list]) =>
     [...match[list].toHead]
       .filter(([from, to]) => from !== to)
       .map(([from, to]) => ({ kind, from, to }))
-      .sort(byOrder((a, b) => compareText(a.to, b.to))),
+      .sort((a, b) => compareText(a.to, b.to)),
   )
 }

@@ -7,8 +7,6 @@ import type { Match } from './match.js'
 /** What is different about roles; a role whose team moves is where it was. */
 export function roleChanges(base: Organisation, head: Organisation, match: Match): StructureChange[] {
   const seat = (id: string | null) => (id === null ? null : match.actor(id))
-  const through = (pairs: Match['customers'], ids: readonly string[]) =>
-    ids.map((id) => pairs.toHead.get(id) ?? id)
   const place = {
     before: (role: Role) => match.actor(role.team),
     after: (role: Role) => role.team,
@@ -19,8 +17,8 @@ export function roleChanges(base: Organisation, head: Organisation, match: Match
     ['dotted', before.dotted.map(match.actor), after.dotted],
     ['held_by', before.heldBy, after.heldBy],
     ['headcount', before.headcount, after.headcount],
-    ['serves', through(match.customers, before.serves), after.serves],
-    ['measures', through(match.measures, before.measures), after.measures],
+    ['serves', before.serves.map(match.customers.inHead), after.serves],
+    ['measures', before.measures.map(match.measures.inHead), after.measures],
     ['spans', before.spans.map(match.actor), after.spans],
   ])
 }

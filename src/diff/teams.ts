@@ -7,8 +7,6 @@ import type { Match } from './match.js'
 /** What is different about teams. */
 export function teamChanges(base: Organisation, head: Organisation, match: Match): StructureChange[] {
   const seat = (id: string | null) => (id === null ? null : match.actor(id))
-  const through = (pairs: Match['customers'], ids: readonly string[]) =>
-    ids.map((id) => pairs.toHead.get(id) ?? id)
   const place = {
     before: (team: Team) => seat(team.parent),
     after: (team: Team) => team.parent,
@@ -21,8 +19,8 @@ export function teamChanges(base: Organisation, head: Organisation, match: Match
     ['type', before.type, after.type],
     ['unit', before.unit, after.unit],
     ['headcount', before.headcount, after.headcount],
-    ['serves', through(match.customers, before.serves), after.serves],
-    ['measures', through(match.measures, before.measures), after.measures],
+    ['serves', before.serves.map(match.customers.inHead), after.serves],
+    ['measures', before.measures.map(match.measures.inHead), after.measures],
   ])
 }
 

@@ -17,10 +17,10 @@ export function concerning(
 ): Concerns {
   if (unit === null) return { structure: () => true, other: () => true }
   const isIn = insideOf(head, unit)
-  const wasIn = insideOf(base, match.teams.toBase.get(unit) ?? unit)
-  const old = { team: match.teams.toBase, role: match.roles.toBase }
+  const wasIn = insideOf(base, match.teams.inBase(unit))
+  const old = { team: match.teams, role: match.roles }
   return {
-    structure: ({ kind, id }) => isIn(id) || wasIn(old[kind].get(id) ?? id),
+    structure: ({ kind, id }) => isIn(id) || wasIn(old[kind].inBase(id)),
     other: (change) => {
       const [is, was] = [actorsOf(change, head), actorsOf(change, base)]
       return is === null || was === null || is.some(isIn) || was.some(wasIn)

@@ -21,9 +21,8 @@ export const FIGURE_WORDS: { readonly [F in DiffFigure]: string } = {
 function beforeAfter(
   { before, after }: Pick<FigureChange, 'before' | 'after'>,
   format: (value: number) => string = (value) => formatNumber(value, 2),
-  missing = '–',
 ): string {
-  const [was, is] = [before === null ? missing : format(before), after === null ? missing : format(after)]
+  const [was, is] = [before === null ? '–' : format(before), after === null ? '–' : format(after)]
   if (was !== is) return `${was} → ${is}`
   // Rounded they are the same, and yet one is judged better than the other.
   const apart = before !== null && after !== null && formatNumber(before, 4) !== formatNumber(after, 4)

@@ -1,8 +1,16 @@
 import { markdownText } from '../util/markdown.js'
-import type { Attributes, Declaration, GraphView, ViewEdge, ViewGroup, ViewNode } from '../views/view.js'
+import {
+  type Attributes,
+  type Declaration,
+  type GraphView,
+  textOf,
+  type ViewEdge,
+  type ViewGroup,
+  type ViewNode,
+} from '../views/view.js'
 import type { Exporter } from './exporter.js'
-import { lookColours, nodeColours } from './parts/palette.js'
-import { lineOf, textOf } from './parts/values.js'
+import { areaColours, lineColour, nodeColours } from './parts/palette.js'
+import { lineOf } from './parts/values.js'
 
 const SHAPES: { readonly [kind: string]: string } = {
   customer: 'oval',
@@ -54,7 +62,7 @@ function node(
 const KIND: Declaration = { key: 'kind', title: 'Kind', type: 'text', meaning: 'what it is' }
 
 function area(view: GraphView, { id, label, detail, look }: ViewGroup): string[] {
-  const { line, fill } = lookColours(look === 'plain' ? 'muted' : look)
+  const { line, fill } = areaColours(look)
   return [
     `${quoted(`group:${id}`)}: ${said(label, detail)} {`,
     `  style.fill: ${quoted(fill)}`,
@@ -70,7 +78,7 @@ const DASHES = { solid: 0, dashed: 5, dotted: 2 } as const
 function edge(view: GraphView, places: ReadonlyMap<string, string>, one: ViewEdge): string[] {
   const arrow = view.directed && !one.mutual ? '->' : '--'
   const words = one.label === null ? '' : ` ${quoted(one.label)}`
-  const colour = quoted(lookColours(one.look).line)
+  const colour = quoted(lineColour(one.look))
   return [
     `${places.get(one.source)} ${arrow} ${places.get(one.target)}:${words} {`,
     `  style.stroke: ${colour}`,

@@ -1,8 +1,15 @@
 import { wrap } from '../util/text.js'
-import type { Attributes, GraphView, ViewEdge, ViewGroup, ViewNode } from '../views/view.js'
+import {
+  type Attributes,
+  type GraphView,
+  textOf,
+  type ViewEdge,
+  type ViewGroup,
+  type ViewNode,
+} from '../views/view.js'
 import type { Exporter } from './exporter.js'
-import { lookColours, nodeColours } from './parts/palette.js'
-import { lineOf, textOf } from './parts/values.js'
+import { areaColours, lineColour, nodeColours } from './parts/palette.js'
+import { lineOf } from './parts/values.js'
 
 const FONT = 'Helvetica,Arial,sans-serif'
 
@@ -90,7 +97,7 @@ const shows = ({ directed, edges }: GraphView, { label, look }: ViewEdge): boole
 
 function edge(view: GraphView, one: ViewEdge): string {
   const { source, target, kind, look, line, width, mutual, aside, attributes, id } = one
-  const colour = lookColours(look).line
+  const colour = lineColour(look)
   const drawn: Written = {
     ...(shows(view, one)
       ? { label: label(one.label!, null, { width: 22, size: 9 }), fontcolor: colour }
@@ -107,7 +114,7 @@ function edge(view: GraphView, one: ViewEdge): string {
 }
 
 function cluster(view: GraphView, { id, label: name, detail, look }: ViewGroup): string[] {
-  const { line, fill } = lookColours(look === 'plain' ? 'muted' : look)
+  const { line, fill } = areaColours(look)
   const head = {
     label: label(name, detail, { bold: true, size: 12, width: 40 }),
     // Upside down, the top is the bottom.

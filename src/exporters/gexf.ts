@@ -2,7 +2,7 @@ import { write as writeGexf } from 'graphology-gexf'
 import type { Attributes, Declaration, GraphView, Value, ViewEdge, ViewNode } from '../views/view.js'
 import type { Exporter } from './exporter.js'
 import { graphologyOf } from './parts/graphology.js'
-import { lookColours, nodeColours } from './parts/palette.js'
+import { lineColour, nodeColours } from './parts/palette.js'
 import { safeXml, xmlText } from './parts/xml.js'
 
 const TYPES: { readonly [type in Declaration['type']]: string } = {
@@ -38,7 +38,7 @@ function edgeOf({ kind, label, look, width, attributes }: ViewEdge) {
   return {
     label: xmlText(label ?? kind),
     ...(typeof weight === 'number' ? { weight } : {}),
-    viz: { color: lookColours(look).line, thickness: width },
+    viz: { color: lineColour(look), thickness: width },
     attributes: valuesOf({ kind, ...rest }),
   }
 }

@@ -1,7 +1,6 @@
 import { create } from 'xmlbuilder2'
-import type { Attributes, Declaration, GraphView, Value } from '../views/view.js'
+import { type Attributes, type Declaration, type GraphView, textOf, type Value } from '../views/view.js'
 import type { Exporter } from './exporter.js'
-import { textOf } from './parts/values.js'
 import { safeXml, xmlText } from './parts/xml.js'
 
 const TYPES: { readonly [type in Declaration['type']]: string } = {

@@ -1,6 +1,6 @@
 import type { GraphView, Look, ViewEdge, ViewGroup, ViewNode } from '../views/view.js'
 import type { Exporter } from './exporter.js'
-import { lookColours, nodeColours } from './parts/palette.js'
+import { areaColours, isVerdict, lineColour, nodeColours } from './parts/palette.js'
 import { lineOf } from './parts/values.js'
 
 /** Shapes of the nodes, written round their label. */
@@ -41,9 +41,8 @@ function node(ids: Ids, { id, kind, label, detail, look }: ViewNode): string {
   return `${ids.get(id)}${open}${said(label, detail)}${close}:::${classOf({ kind, look })}`
 }
 
-/** What a node looks like: of its look where that says something, else of its kind. */
-const classOf = ({ kind, look }: Pick<ViewNode, 'kind' | 'look'>) =>
-  look === 'good' || look === 'warn' || look === 'bad' ? look : kind
+/** What a node looks like: its look where that is a verdict, else its kind. */
+const classOf = ({ kind, look }: Pick<ViewNode, 'kind' | 'look'>) => (isVerdict(look) ? look : kind)
 
 function area(view: GraphView, ids: Ids, group: ViewGroup): string[] {
   const inside = view.nodes.filter((one) => one.group === group.id).map((one) => `    ${node(ids, one)}`)
@@ -64,7 +63,7 @@ function edge(view: GraphView, ids: Ids, { source, target, label, mutual, line }
 function styles(view: GraphView, ids: Ids): string[] {
   const classes = new Map(view.nodes.map((one) => [classOf(one), nodeColours(one)]))
   const areas = view.groups.map(({ id, look }) => {
-    const { line, fill } = lookColours(look === 'plain' ? 'muted' : look)
+    const { line, fill } = areaColours(look)
     return `  style ${ids.get(`group:${id}`)} fill:${fill},stroke:${line}`
   })
   const lines = LOOKS.flatMap((look) =>
@@ -72,7 +71,7 @@ function styles(view: GraphView, ids: Ids): string[] {
       const places = view.edges.flatMap((one, i) =>
         one.look === look && Math.floor(one.width) === width ? [i] : [],
       )
-      const colour = lookColours(look).line
+      const colour = lineColour(look)
       return places.length === 0
         ? []
         : [`  linkStyle ${places.join(',')} stroke:${colour},stroke-width:${width}px,color:${colour}`]

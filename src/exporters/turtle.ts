@@ -1,4 +1,5 @@
 import { DataFactory, Writer } from 'n3'
+import { capital } from '../util/text.js'
 import type { Declaration, GraphView, Value, ViewEdge, ViewNode } from '../views/view.js'
 import type { Exporter } from './exporter.js'
 
@@ -51,7 +52,6 @@ const ROOT = namedNode(`${THINGS}organisation`)
 const iri = (base: string, name: string) => namedNode(base + encodeURIComponent(name).replaceAll('%3A', ':'))
 const thing = (id: string) => iri(THINGS, id)
 const term = (name: string) => iri(TERMS, name)
-const capital = (word: string) => `${word[0]!.toUpperCase()}${word.slice(1)}`
 const propertyOf = (key: string) => (PROPERTIES[key] === undefined ? term(key) : namedNode(PROPERTIES[key]))
 
 /** Kinds of edges whose word is no verb, or one of our attributes. */

@@ -1,4 +1,4 @@
-import type { ReportData } from '../report/data.js'
+import type { AnalysisData, ReportData } from '../report/data.js'
 
 /** What a figure can be of. */
 export const SCOPES = ['organisation', 'unit', 'customer', 'boundary', 'decision', 'role'] as const
@@ -9,6 +9,11 @@ export type Measures = Pick<
   Required<ReportData>,
   'structure' | 'decisions' | 'distances' | 'boundaries' | 'congruence' | 'silos' | 'practices'
 >
+
+/** What the analyses measured, each under its own id, as the figures read it. */
+export function measuresOf(data: AnalysisData): Measures {
+  return Object.assign({}, ...Object.values(data)) as Measures
+}
 
 /** A figure of one thing, named by its ids; `null` where it is not assessed, infinite where nothing leads there. */
 export type FigureValue = { readonly subject: readonly string[]; readonly value: number | null }

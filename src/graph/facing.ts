@@ -37,6 +37,12 @@ export function facingByCustomer(
   return new Map([...facing].map(([customer, set]) => [customer, [...set].sort((a, b) => a - b)]))
 }
 
+/** The customers whom no role and no team serves: those without a customer-facing seat. */
+export function unservedIn({ customers, teams, roles }: Organisation): string[] {
+  const served = new Set([...teams.values(), ...roles.values()].flatMap(({ serves }) => serves))
+  return [...customers.keys()].filter((id) => !served.has(id))
+}
+
 /** For each team the customers that a role in or below it serves, or a team strictly below it. */
 function servedBelow(organisation: Organisation): Map<string, Set<string>> {
   const below = new Map<string, Set<string>>()

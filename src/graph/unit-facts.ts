@@ -1,4 +1,4 @@
-import type { Organisation } from '../model/organisation.js'
+import type { Organisation, Role, Team } from '../model/organisation.js'
 import type { Units } from '../model/units.js'
 import { sortedUnique } from '../util/order.js'
 
@@ -30,30 +30,30 @@ function sorted(organisation: Organisation, ids: readonly string[]): UnitMeasure
 }
 
 /**
- * People of every unit, and of the whole organisation under `null`: of its roles, and of its teams beyond them. A person
- * who is named as the holder of several roles counts once in each.
+ * People of roles, and of teams beyond their roles. A person who is named as the holder of several of the roles counts
+ * once.
  */
-export function headcounts(organisation: Organisation, units: Units): Map<string | null, number> {
-  const unnamed = new Map<string | null, number>([
-    [null, 0],
-    ...units.ids.map((unit): [string, number] => [unit, 0]),
-  ])
-  const named = new Map<string | null, Set<string>>()
-  const add = (of: string | null, count: number, holders: readonly string[]) => {
-    unnamed.set(of, unnamed.get(of)! + Math.max(0, count - holders.length))
-    if (count === 0 || holders.length === 0) return
-    const known = named.get(of) ?? new Set()
-    for (const person of holders) known.add(person)
-    named.set(of, known)
+export function headcount(roles: Iterable<Role>, teams: Iterable<Team>): number {
+  const named = new Set<string>()
+  let unnamed = 0
+  for (const { headcount: count, heldBy } of roles) {
+    unnamed += Math.max(0, count - heldBy.length)
+    if (count > 0) for (const person of heldBy) named.add(person)
   }
-  const addIn = (team: string, count: number, holders: readonly string[] = []) => {
-    const unit = units.ofTeam.get(team) ?? null
-    add(null, count, holders)
-    if (unit !== null) add(unit, count, holders)
-  }
-  for (const role of organisation.roles.values()) addIn(role.team, role.headcount, role.heldBy)
   // A team that states neither roles nor a headcount stands for one person: its lead.
-  for (const team of organisation.teams.values())
-    addIn(team.id, team.headcount ?? (team.roles.length === 0 && team.leadIs === 'none' ? 1 : 0))
-  return new Map([...unnamed].map(([of, count]) => [of, count + (named.get(of)?.size ?? 0)]))
+  for (const { headcount: count, roles: own, leadIs } of teams)
+    unnamed += count ?? (own.length === 0 && leadIs === 'none' ? 1 : 0)
+  return unnamed + named.size
+}
+
+/** People of every unit, and of the whole organisation under `null`; a person in roles of two units counts in both. */
+export function headcounts({ roles, teams }: Organisation, units: Units): Map<string | null, number> {
+  const groups = new Map(units.ids.map((unit) => [unit, { roles: [] as Role[], teams: [] as Team[] }]))
+  const groupOf = (team: string) => groups.get(units.ofTeam.get(team) ?? '')
+  for (const role of roles.values()) groupOf(role.team)?.roles.push(role)
+  for (const team of teams.values()) groupOf(team.id)?.teams.push(team)
+  return new Map<string | null, number>([
+    [null, headcount(roles.values(), teams.values())],
+    ...[...groups].map(([unit, own]) => [unit, headcount(own.roles, own.teams)] as const),
+  ])
 }

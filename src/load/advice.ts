@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv'
 import { didYouMean } from '../util/nearest.js'
+import { hasThousands } from './cells.js'
 
 type Path = readonly (string | number)[]
 type Schema = { readonly [keyword: string]: unknown }
@@ -10,7 +11,7 @@ export function adviceFor(error: ErrorObject, schema: Schema, value: unknown, pa
   if (error.keyword === 'enum') return adviceForWord(error, schema, value)
   if (schema['x-expected'] === 'a share from 0 to 1') return adviceForShare(value)
   if (String(schema.pattern).startsWith('^(<=')) return adviceForLimit(value)
-  if (typeof value === 'string' && /^[+-]?\d{1,3}([.,]\d{3})+$/.test(value))
+  if (typeof value === 'string' && hasThousands(value))
     return `write it without a separator of thousands: ${value.replace(/[.,]/g, '')}`
   if (error.keyword === 'type' && typeof value !== 'object' && [schema.type].flat().includes('string')) {
     const quoted = String(value)

@@ -20,7 +20,7 @@ export function cellValue(text: string, kind: CellKind): unknown {
   switch (kind) {
     case 'number':
       // 1,000 is a thousand to one reader and one to another: better refused than read wrong by a factor of 1,000.
-      if (/^[+-]?\d{1,3}([.,]\d{3})+$/.test(text)) return text
+      if (hasThousands(text)) return text
       return /^[+-]?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : text
     case 'yes-no': {
       const word = text.toLowerCase()
@@ -34,6 +34,11 @@ export function cellValue(text: string, kind: CellKind): unknown {
     default:
       return text
   }
+}
+
+/** Whether a number is written with separators of thousands, or might be: 1,000 or 1.000.000. */
+export function hasThousands(text: string): boolean {
+  return /^[+-]?\d{1,3}([.,]\d{3})+$/.test(text)
 }
 
 function parts(text: string, separator: RegExp): string[] {

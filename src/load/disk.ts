@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { relative, resolve, sep } from 'node:path'
 import { compareText } from '../util/order.js'
-import { type Entry, isInside, isModelFile, type Listing, type Tree } from './tree.js'
+import { type Entry, inFolder, isInside, isModelFile, type Listing, type Tree } from './tree.js'
 
 const slashed = (path: string) => (sep === '/' ? path : path.split(sep).join('/'))
 
@@ -72,7 +72,6 @@ function listBelow(folder: string): Listing {
       else if (isModelFile(path) && isFileInFolder(`${folder}/${path}`)) found.push(path)
     }
   }
-  const whole = (paths: string[]) =>
-    paths.sort(compareText).map((path) => `${folder === '/' ? '' : folder}/${path}`)
+  const whole = (paths: string[]) => paths.sort(compareText).map((path) => inFolder(folder, path))
   return { files: whole(found), linked: whole(linked) }
 }

@@ -4,7 +4,7 @@ import { filesBelow, linkedFolders, strayingOf } from './found.js'
 import { GitProblem, gitTree } from './git.js'
 import type { LoadOptions } from './loaded.js'
 import { decode, type Source } from './source.js'
-import { boundsOf, staysIn } from './top.js'
+import { boundsOf, IF_OUTSIDE, staysIn } from './top.js'
 import { folderOf, isModelFile, type Tree } from './tree.js'
 
 /** Larger YAML files are refused: the parser would take minutes, and tables are made for bulk. */
@@ -107,14 +107,7 @@ export async function findBase(by: Wanted, spec: string, options: LoadOptions): 
     : 'the working folder and that of the reorg file'
   const outside: Found = {
     wanted: [],
-    problems: [
-      fileProblem(
-        'file/outside',
-        tree.label(path),
-        `'${spec}' is outside ${limit}`,
-        'give --allow-outside if it should be read',
-      ),
-    ],
+    problems: [fileProblem('file/outside', tree.label(path), `'${spec}' is outside ${limit}`, IF_OUTSIDE)],
   }
   if (strays(isGlob ? startOf(tree, folder, spec) : path)) return outside
   const problems = isGlob ? await takeGlob(tree, folder, spec, take) : takePath(tree, path, take)
@@ -123,9 +116,11 @@ export async function findBase(by: Wanted, spec: string, options: LoadOptions): 
 
 const SIGNS = /[*?[\]{}]/
 
-/** The folder that a pattern starts from: what comes before its first sign. */
-function startOf(tree: Tree, home: string, pattern: string): string {
-  const fixed = pattern.slice(0, pattern.search(SIGNS))
+const slashed = (pattern: string) => pattern.replaceAll('\\', '/')
+
+/** The folder that a pattern starts from: what comes before its first sign. Of a plain path the folder that it is in. */
+export function startOf(tree: Tree, home: string, pattern: string): string {
+  const [fixed = ''] = slashed(pattern).split(SIGNS, 1)
   return tree.resolve(home, fixed.includes('/') ? fixed.slice(0, fixed.lastIndexOf('/')) || '/' : '.')
 }
 
@@ -202,7 +197,7 @@ async function takeGlob(tree: Tree, home: string, pattern: string, take: Take): 
   const root = startOf(tree, home, pattern)
   const reachesDown = /[*?[\]{}].*[/\\]|\*\*/.test(pattern)
   const links = reachesDown ? linkedFolders(tree, root) : { elsewhere: [], round: [] }
-  const found = globSync(pattern.replaceAll('\\', '/'), {
+  const found = globSync(slashed(pattern), {
     cwd: home,
     absolute: true,
     expandDirectories: false,

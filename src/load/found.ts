@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.js'
-import { staysIn } from './top.js'
+import { IF_OUTSIDE, staysIn } from './top.js'
 import { folderOf, isInside, type Tree } from './tree.js'
 
 /** The model files below a folder, in order, with why some are not read. */
@@ -84,6 +84,6 @@ function straying(tree: Tree, path: string, folder: string): Diagnostic {
     message: `${file} is a link to ${target}, outside the folder ${tree.label(folder)}`,
     span: null,
     file,
-    help: 'give --allow-outside if it should be read',
+    help: IF_OUTSIDE,
   }
 }

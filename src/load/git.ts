@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { posix } from 'node:path'
 import { compareText } from '../util/order.js'
-import { type Entry, isModelFile, type Tree } from './tree.js'
+import { type Entry, inFolder, isModelFile, type Tree } from './tree.js'
 
 /** Why a revision could not be read, in words for the user. */
 export class GitProblem extends Error {}
@@ -40,7 +40,7 @@ export function gitTree(cwd: string, revision: string): Tree & { readonly start:
     entry: (path) => entries.get(path) ?? 'missing',
     read: (path) => git('cat-file', 'blob', `${commit}:${path.slice(1)}`),
     list: (folder) => {
-      const below = folder === '/' ? '/' : `${folder}/`
+      const below = inFolder(folder, '')
       const files = [...entries].filter(([path, kind]) => kind === 'file' && path.startsWith(below))
       const inside = files.map(([path]) => path).filter((path) => isModelFile(path.slice(below.length)))
       return { files: inside.sort(compareText), linked: [] }

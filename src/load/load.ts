@@ -6,7 +6,7 @@ import type { Organisation } from '../model/organisation.js'
 import { NO_ORIGINS } from '../model/origins.js'
 import type { DraftReorg } from '../model/reorg.js'
 import { includesOf, tablesOf } from './attached.js'
-import { fileProblem, findBase, findFiles, readSource, type Wanted } from './files.js'
+import { type Found, fileProblem, findBase, findFiles, readSource, type Wanted } from './files.js'
 import { ignoresOf } from './ignores.js'
 import type { Loaded, LoadOptions, Proposal } from './loaded.js'
 import { parseYaml } from './parse.js'
@@ -28,20 +28,12 @@ import { isReorg, leftOut, notAModel, saysItIsAModel } from './what-it-is.js'
  * that they include and attach. Finds every problem in one run; an organisation comes only from a model without errors.
  */
 export async function loadModel(models: readonly string[], options: LoadOptions): Promise<Loaded> {
-  const found = await findFiles(models, options)
-  const reading = new Reading(options)
-  reading.diagnostics.push(...found.problems)
-  for (const wanted of found.wanted) await reading.readFile(wanted, [])
-  return reading.finish(found.wanted)
+  return (await readFound(await findFiles(models, options), options)).loaded
 }
 
 /** Reads a model as `loadModel` does, and keeps what is needed to write the changes of reorg files into their base. */
 export async function loadToWrite(model: string, options: LoadOptions): Promise<Applied> {
-  const found = await findFiles([model], options)
-  const reading = new Reading(options)
-  reading.diagnostics.push(...found.problems)
-  for (const wanted of found.wanted) await reading.readFile(wanted, [])
-  const loaded = reading.finish(found.wanted)
+  const { reading, loaded } = await readFound(await findFiles([model], options), options)
   const { files, isReorg, changed } = reading
   const { organisation } = loaded
   return { loaded, isReorg, files, changed: changed && organisation ? { ...changed, organisation } : null }
@@ -49,9 +41,14 @@ export async function loadToWrite(model: string, options: LoadOptions): Promise<
 
 /** Reads files that are known, such as those of a base after an edit. */
 export async function loadFiles(files: readonly Wanted[], options: LoadOptions): Promise<Loaded> {
+  return (await readFound({ wanted: files, problems: [] }, options)).loaded
+}
+
+async function readFound({ wanted, problems }: Found, options: LoadOptions) {
   const reading = new Reading(options)
-  for (const wanted of files) await reading.readFile(wanted, [])
-  return reading.finish(files)
+  reading.diagnostics.push(...problems)
+  for (const one of wanted) await reading.readFile(one, [])
+  return { reading, loaded: reading.finish(wanted) }
 }
 
 /** One run of reading: the files seen, their drafts, and the problems so far. */

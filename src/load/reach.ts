@@ -1,6 +1,6 @@
 import type { Diagnostic, Span } from '../diagnostic/diagnostic.js'
 import type { Wanted } from './files.js'
-import { staysIn } from './top.js'
+import { IF_OUTSIDE, staysIn } from './top.js'
 import { folderOf, isInside } from './tree.js'
 
 /** A file that another one names. */
@@ -26,11 +26,7 @@ export function reach({ by, file, what, span }: Named, allowOutside: boolean): W
     ...(help === undefined ? {} : { help }),
   })
   const outside = () =>
-    problem(
-      'outside',
-      `'${file}' is outside the model's folder, ${tree.label(root) || '.'}`,
-      'give --allow-outside if it should be read',
-    )
+    problem('outside', `'${file}' is outside the model's folder, ${tree.label(root) || '.'}`, IF_OUTSIDE)
   if (!allowOutside && !(isInside(target, root) && staysIn(tree, target, [root]))) return outside()
   const entry = tree.entry(target)
   if (entry === 'missing') return problem('not-found', `there is no file '${tree.label(target)}'`)

@@ -1,6 +1,13 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.js'
 import type { LocatedDraft } from '../model/draft.js'
-import type { Customer, Kind, Organisation, Ties } from '../model/organisation.js'
+import {
+  type Customer,
+  type Kind,
+  LISTS,
+  type Listed,
+  type Organisation,
+  type Ties,
+} from '../model/organisation.js'
 import type { Origin, Origins } from '../model/origins.js'
 import { compareText } from '../util/order.js'
 import {
@@ -157,20 +164,9 @@ class OriginsByKind implements Origins {
   readonly #byKind = new Map<Kind, Map<string, Origin>>()
 
   constructor(all: Collected) {
-    for (const [kind, list] of [
-      ['customer', all.customers],
-      ['team', all.teams],
-      ['role', all.roles],
-      ['decision', all.decisions],
-      ['need', all.needs],
-      ['link', all.links],
-      ['forum', all.forums],
-      ['measure', all.measures],
-      ['program', all.programs],
-    ] as const) {
-      for (const { id, origin } of list)
+    for (const [kind, list] of Object.entries(LISTS) as [Listed, (typeof LISTS)[Listed]][])
+      for (const { id, origin } of all[list])
         if (id !== '' && this.of(kind, id) === null) this.set(kind, id, origin)
-    }
   }
 
   set(kind: Kind, id: string, origin: Origin): void {

@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv'
 import { isCollection } from './kinds.js'
+import { stepsOf } from './pointer.js'
 
 /**
  * The value without what is of the wrong type, so that the rest can still be checked in the same run. Other mistakes
@@ -12,7 +13,7 @@ export function sound(value: unknown, errors: readonly ErrorObject[]): unknown {
   const gone = new Set<string>()
   for (const error of harmful) gone.add(error.instancePath)
   // Deepest and last first, so that removing a list's entry moves no other that is still to go.
-  const paths = [...gone].map((pointer) => pointer.split('/').slice(1)).sort(deepestLast)
+  const paths = [...gone].map(stepsOf).sort(deepestLast)
   for (const path of paths.reverse()) remove(copy, path)
   return copy
 }
@@ -29,7 +30,7 @@ function deepestLast(a: readonly string[], b: readonly string[]): number {
 function remove(root: unknown, path: readonly string[]): void {
   let holder = root as { [step: string]: unknown }
   for (const step of path.slice(0, -1)) {
-    const next = holder?.[plainStep(step)]
+    const next = holder?.[step]
     if (typeof next !== 'object' || next === null) return
     holder = next as { [step: string]: unknown }
   }
@@ -37,11 +38,7 @@ function remove(root: unknown, path: readonly string[]): void {
   if (last === undefined || holder === null) return
   // A list keeps its length, so that places after it stay right.
   if (Array.isArray(holder)) holder[Number(last)] = {}
-  else delete holder[plainStep(last)]
-}
-
-function plainStep(step: string): string {
-  return step.replaceAll('~1', '/').replaceAll('~0', '~')
+  else delete holder[last]
 }
 
 /** Whether a mistake hides definitions: then references to them cannot be told from wrong ones. */

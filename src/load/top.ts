@@ -1,4 +1,7 @@
-import { folderOf, isInside, type Tree } from './tree.js'
+import { folderOf, inFolder, isInside, type Tree } from './tree.js'
+
+/** What to do where a file that is meant to be read lies outside the bounds. */
+export const IF_OUTSIDE = 'give --allow-outside if it should be read'
 
 /** A file that names others; `path` is `null` for standard input, which counts as in `root`. */
 type Naming = { readonly tree: Tree; readonly path: string | null; readonly root: string }
@@ -24,7 +27,7 @@ export function boundsOf({ tree, path, root }: Naming, otherwise: readonly strin
 /** The top of the repository that a folder is in; `null` where it is in none. */
 function topOf(tree: Tree, start: string): string | null {
   for (let folder = start; ; folder = folderOf(folder)) {
-    if (tree.entry(folder === '/' ? '/.git' : `${folder}/.git`) !== 'missing') return folder
+    if (tree.entry(inFolder(folder, '.git')) !== 'missing') return folder
     // A revision holds no .git: its top is the top of the repository.
     if (folder === '/') return tree.onDisk ? null : folder
   }
@@ -49,6 +52,5 @@ function isOfGit(below: string): boolean {
 function realAsFarAsItGoes(tree: Tree, path: string): string {
   const above = folderOf(path)
   if (above === path || tree.entry(path) !== 'missing') return tree.real(path)
-  const real = realAsFarAsItGoes(tree, above)
-  return `${real === '/' ? '' : real}${path.slice(path.lastIndexOf('/'))}`
+  return inFolder(realAsFarAsItGoes(tree, above), path.slice(path.lastIndexOf('/') + 1))
 }

@@ -30,9 +30,14 @@ export function folderOf(path: string): string {
   return cut <= 0 ? '/' : path.slice(0, cut)
 }
 
+/** The path of what a folder holds under a name. */
+export function inFolder(folder: string, name: string): string {
+  return `${folder === '/' ? '' : folder}/${name}`
+}
+
 /** Whether a path is in a folder or is the folder itself. */
 export function isInside(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder === '/' ? '/' : `${folder}/`)
+  return path === folder || path.startsWith(inFolder(folder, ''))
 }
 
 /** Whether a folder's listing should hold the file: YAML, and nothing hidden or installed on the way. */

@@ -5,6 +5,7 @@ import { didYouMean, nearest } from '../util/nearest.js'
 import { plural } from '../util/text.js'
 import { adviceFor } from './advice.js'
 import { article, COLLECTIONS } from './kinds.js'
+import { stepsOf } from './pointer.js'
 
 type Path = readonly (string | number)[]
 type Schema = {
@@ -222,8 +223,7 @@ function at(value: unknown, path: Path): unknown {
 function pathOf(pointer: string, value: unknown): Path {
   const path: (string | number)[] = []
   let here = value
-  for (const raw of pointer.split('/').slice(1)) {
-    const step = raw.replaceAll('~1', '/').replaceAll('~0', '~')
+  for (const step of stepsOf(pointer)) {
     path.push(Array.isArray(here) ? Number(step) : step)
     here = (here as { [key: string]: unknown } | null | undefined)?.[step]
   }

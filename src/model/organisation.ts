@@ -162,6 +162,22 @@ export type Kind =
   | 'program'
   | 'tie'
 
+/** The lists in which things with an id stand, by their kind. */
+export const LISTS = {
+  team: 'teams',
+  role: 'roles',
+  forum: 'forums',
+  customer: 'customers',
+  decision: 'decisions',
+  measure: 'measures',
+  program: 'programs',
+  need: 'needs',
+  link: 'links',
+} as const satisfies { readonly [kind in Exclude<Kind, 'tie'>]: keyof Organisation }
+
+/** The kinds of things with an id. */
+export type Listed = keyof typeof LISTS
+
 /** How a thing is shown to people: its name, for a role else its title, else its id. */
 export function nameOf(thing: {
   readonly id: string

@@ -9,19 +9,7 @@ import type {
   DraftRole,
   DraftTeam,
 } from './draft.js'
-import type { Right } from './organisation.js'
-
-/** The kinds of things that a change can rename. */
-export type Renamable =
-  | 'team'
-  | 'role'
-  | 'forum'
-  | 'customer'
-  | 'decision'
-  | 'measure'
-  | 'program'
-  | 'need'
-  | 'link'
+import type { Listed, Right } from './organisation.js'
 
 /** What each change says, by its word. */
 export type Changes = {
@@ -36,7 +24,7 @@ export type Changes = {
   readonly report: { readonly role?: string; readonly team?: string; readonly to: string | null }
   readonly create: { readonly team?: DraftTeam; readonly role?: DraftRole; readonly forum?: DraftForum }
   readonly dissolve: { readonly team: string; readonly into: string }
-  readonly rename: { readonly [kind in Renamable]?: string } & { readonly to: string }
+  readonly rename: { readonly [kind in Listed]?: string } & { readonly to: string }
   readonly add: {
     readonly measure?: DraftMeasure
     readonly program?: DraftProgram

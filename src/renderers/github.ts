@@ -1,4 +1,4 @@
-import type { FindingData } from '../report/check-data.js'
+import { type FindingData, isOpen } from '../report/check-data.js'
 import { plain } from '../util/text.js'
 import { checkOf, type Renderer } from './renderer.js'
 
@@ -51,9 +51,10 @@ const renderer: Renderer = {
   title: 'Annotations in the log of a GitHub workflow',
   extension: 'txt',
   draws: ['unsilo-check/1'],
+  drawsProblems: true,
   render(report) {
     const { findings, unusable } = checkOf(report)
-    const open = findings.filter(({ waived, known }) => waived === null && !known)
+    const open = findings.filter(isOpen)
     // Where nothing could be checked, what is told are problems of the input: there is no rule to explain.
     return `${[...open.map((finding) => annotation(finding, unusable !== true)), ...report.headline.map(logLine)].join('\n')}\n`
   },

@@ -1,4 +1,4 @@
-import type { FindingData } from '../report/check-data.js'
+import { type FindingData, isOpen } from '../report/check-data.js'
 import { safeJson } from '../util/json.js'
 import { plain, stopped } from '../util/text.js'
 import { checkOf, type Renderer } from './renderer.js'
@@ -30,8 +30,9 @@ const renderer: Renderer = {
   title: 'GitLab code quality, for merge requests',
   extension: 'json',
   draws: ['unsilo-check/1'],
+  drawsProblems: true,
   render(report) {
-    const open = checkOf(report).findings.filter(({ waived, known }) => waived === null && !known)
+    const open = checkOf(report).findings.filter(isOpen)
     const fingerprints = unique(open.map(({ fingerprint }) => fingerprint))
     return safeJson(
       open.map(({ rule, severity, message, help, span }, i) => ({

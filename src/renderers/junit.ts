@@ -1,4 +1,4 @@
-import type { CheckData, FindingData } from '../report/check-data.js'
+import { type CheckData, type FindingData, isOpen, SEVERITY_WORDS } from '../report/check-data.js'
 import { plain, plural } from '../util/text.js'
 import { checkOf, type Renderer } from './renderer.js'
 
@@ -7,7 +7,6 @@ type Case = { readonly outcome: Outcome; readonly lines: readonly string[] }
 type Suite = { readonly name: string; readonly cases: readonly Case[] }
 
 const WEIGHTS = { error: 2, warn: 1, info: 0 } as const
-const WORDS = { error: 'error', warn: 'warning', info: 'note' } as const
 
 const entities: { readonly [character: string]: string } = {
   '&': '&amp;',
@@ -35,8 +34,8 @@ function placeOf({ file, start }: NonNullable<FindingData['span']>): string {
 }
 
 /** Whether a finding fails the check by its severity. */
-function fails({ severity, waived, known }: FindingData, failOn: CheckData['failOn']): boolean {
-  return waived === null && !known && WEIGHTS[severity] >= WEIGHTS[failOn]
+function fails(finding: FindingData, failOn: CheckData['failOn']): boolean {
+  return isOpen(finding) && WEIGHTS[finding.severity] >= WEIGHTS[failOn]
 }
 
 /** A finding as a test: its name is the message, its first line after that the place. */
@@ -49,7 +48,7 @@ function caseOf(finding: FindingData, failOn: CheckData['failOn']): Case {
   if (known) return { outcome: 'skipped', lines: [message, 'known before'] }
   const lines = [
     message,
-    `${WORDS[severity]} ${rule}`,
+    `${SEVERITY_WORDS[severity]} ${rule}`,
     ...(span === null ? [] : [placeOf(span)]),
     ...related.map((other) => `${placeOf(other.span)}: ${other.message}`),
     ...(help === null ? [] : [`help: ${help}`]),
@@ -106,6 +105,7 @@ const renderer: Renderer = {
   title: 'JUnit XML, a suite for each rule, for test reports',
   extension: 'xml',
   draws: ['unsilo-check/1'],
+  drawsProblems: true,
   render(report) {
     const data = checkOf(report)
     const suites = suitesOf(data)

@@ -35,6 +35,7 @@ const renderer: Renderer = {
   title: 'GitHub-flavoured Markdown, for pull requests and wikis',
   extension: 'md',
   draws: null,
+  drawsProblems: true,
   render: (report) => (report.comment === true ? fitted(report, draw) : draw(report)),
 }
 

@@ -16,6 +16,8 @@ export type Renderer = {
   readonly extension: string
   /** The published results that it draws, such as `unsilo-check/1`; `null` for any, by the blocks that present it. */
   readonly draws: readonly string[] | null
+  /** Whether problems of an input that cannot be used are drawn too: those who read it see no standard error. */
+  readonly drawsProblems?: true
   /** Its bytes are no text: they go to a file or a pipe, and never to a terminal. */
   readonly binary?: true
   render(report: Report<Json>, options: RenderOptions): string | Uint8Array

@@ -1,6 +1,6 @@
 import type { CheckData, FindingData, RuleData } from '../report/check-data.js'
 import { type Json, safeJson } from '../util/json.js'
-import { plain, stopped } from '../util/text.js'
+import { capital, plain, stopped } from '../util/text.js'
 import { checkOf, type Renderer } from './renderer.js'
 
 type Span = NonNullable<FindingData['span']>
@@ -21,10 +21,7 @@ function marked(text: string): string {
     .replaceAll('<', '&lt;')
 }
 
-const sentence = (text: string) => {
-  const whole = said(text)
-  return `${whole.charAt(0).toUpperCase()}${stopped(whole.slice(1))}`
-}
+const sentence = (text: string) => stopped(capital(said(text)))
 
 /** A path as a relative URI: its parts percent-encoded, its slashes kept. */
 function uriOf(file: string): string {
@@ -114,6 +111,7 @@ const renderer: Renderer = {
   title: 'SARIF 2.1.0, for code scanning and editors',
   extension: 'sarif',
   draws: ['unsilo-check/1'],
+  drawsProblems: true,
   render: (report) => safeJson(logOf(checkOf(report))),
 }
 

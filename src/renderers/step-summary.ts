@@ -1,4 +1,4 @@
-import type { CheckData, FindingData } from '../report/check-data.js'
+import { type CheckData, type FindingData, isOpen, SEVERITY_WORDS } from '../report/check-data.js'
 import { htmlText, markdownHeading, markdownLine, markdownText } from '../util/markdown.js'
 import { plural, truncate } from '../util/text.js'
 import { checkOf, type Renderer } from './renderer.js'
@@ -9,7 +9,6 @@ const MOST = 1_000_000
 const LONGEST = 1000
 
 const SEVERITIES = ['error', 'warn', 'info'] as const
-const WORDS = { error: 'error', warn: 'warning', info: 'note' } as const
 const NO_FILE = 'Without a place in a file'
 
 type File = { readonly name: string; readonly findings: FindingData[]; readonly items: string[] }
@@ -27,14 +26,14 @@ function countsTable({ counts, waived, known }: CheckData): string {
 function itemOf({ severity, message, rule, span, help }: FindingData): string {
   const place =
     span === null ? '' : ` ${markdownText(cut(span.file))}:${span.start.line}:${span.start.column}`
-  const first = `- **${WORDS[severity]}**${place}: ${markdownText(cut(message))} (${markdownText(rule)})`
+  const first = `- **${SEVERITY_WORDS[severity]}**${place}: ${markdownText(cut(message))} (${markdownText(rule)})`
   return help === null ? first : `${first}\n  - what to do: ${markdownText(cut(help))}`
 }
 
 function countsText(findings: readonly FindingData[]): string {
   const parts = SEVERITIES.flatMap((wanted) => {
     const some = findings.filter(({ severity }) => severity === wanted).length
-    return some === 0 ? [] : [plural(some, WORDS[wanted])]
+    return some === 0 ? [] : [plural(some, SEVERITY_WORDS[wanted])]
   })
   return parts.join(', ')
 }
@@ -77,9 +76,10 @@ const renderer: Renderer = {
   title: 'Markdown for the job summary of GitHub, cut to fit',
   extension: 'md',
   draws: ['unsilo-check/1'],
+  drawsProblems: true,
   render(report) {
     const data = checkOf(report)
-    const open = data.findings.filter(({ waived, known }) => waived === null && !known)
+    const open = data.findings.filter(isOpen)
     const head = [
       `## ${markdownHeading(cut(report.title))}`,
       ...report.headline.map((line) => markdownLine(cut(line))),

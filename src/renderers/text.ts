@@ -43,8 +43,9 @@ const renderer: Renderer = {
       ],
       ...report.sections.map((section) => drawSection(section, page)),
     ]
-    const text = parts.map((lines) => lines.map((line) => line.trimEnd()).join('\n')).join('\n\n')
-    return `${text.trimEnd()}\n`
+    // Only what fills columns is cut: another blank at a line's end is the model's, and may be inside a colour.
+    const text = parts.map((lines) => lines.map((line) => line.replace(/ +$/, '')).join('\n')).join('\n\n')
+    return `${text.replace(/[ \n]+$/, '')}\n`
   },
 }
 

@@ -37,6 +37,14 @@ export type FindingData = {
   readonly known: boolean
 }
 
+/** A finding that counts: neither waived nor known from before. */
+export function isOpen({ waived, known }: FindingData): boolean {
+  return waived === null && !known
+}
+
+/** How people call a severity. */
+export const SEVERITY_WORDS = { error: 'error', warn: 'warning', info: 'note' } as const
+
 export type RuleData = {
   readonly code: string
   readonly title: string

@@ -1,3 +1,4 @@
+import { plural } from '../util/text.js'
 import type { NamesData, SourceData } from './data.js'
 
 /** How people know a thing: its name in the result, else its id. */
@@ -16,6 +17,11 @@ export function listed(items: readonly string[], most = 4): string {
   const shown = items.length > most ? items.slice(0, Math.max(1, most - 1)) : items.slice(0, -1)
   const last = items.length > most ? `${items.length - shown.length} more` : items.at(-1)!
   return `${shown.join(', ')} and ${last}`
+}
+
+/** `1 unit is new`, `3 units are new`, as a part of a list; nothing where there is none. */
+export function counted(n: number, word: string, one: string, several: string): readonly string[] {
+  return n === 0 ? [] : [`${plural(n, word)} ${n === 1 ? one : several}`]
 }
 
 /** The subject of a sentence about so many of all, with its verb: `The only unit is`, `All 3 units are`, `1 of 3 units is`. */

@@ -1,5 +1,5 @@
 import type { BoundaryData } from '../report/data.js'
-import { byOrder, compareText, sortedUnique } from '../util/order.js'
+import { compareText, sortedUnique } from '../util/order.js'
 import { plural } from '../util/text.js'
 import { number, optionsOf, wholeNumber } from './parts/options.js'
 import { actorPlace, crossingPlace, related } from './parts/places.js'
@@ -54,5 +54,5 @@ function spanners({ data }: RuleInput, from: number): Spanner[] {
       if (known) known.boundaries.push(boundary)
       else found.set(seat, { seat, unit, boundaries: [boundary] })
     }
-  return [...found.values()].sort(byOrder((a, b) => compareText(a.seat, b.seat)))
+  return [...found.values()].sort((a, b) => compareText(a.seat, b.seat))
 }

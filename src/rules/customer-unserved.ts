@@ -1,3 +1,4 @@
+import { unservedIn } from '../graph/facing.js'
 import { nameIn } from '../report/say.js'
 import { plural } from '../util/text.js'
 import { NO_OPTIONS } from './parts/options.js'
@@ -15,8 +16,7 @@ export const customerUnserved: Rule = {
   presets: { recommended: 'warn', strict: 'error' },
   ...NO_OPTIONS,
   *check(input) {
-    for (const { id } of input.organisation.customers.values()) {
-      if (input.graph.facing(id).length > 0) continue
+    for (const id of unservedIn(input.organisation)) {
       const about = [...input.organisation.decisions.values()].filter(({ customers }) =>
         customers.includes(id),
       )

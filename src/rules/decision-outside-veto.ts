@@ -1,3 +1,4 @@
+import { vetoesOfOtherUnits } from '../figures/decision.js'
 import { sortedUnique } from '../util/order.js'
 import { judgedDecisions } from './parts/decisions.js'
 import { KEY_ONLY, optionsOf } from './parts/options.js'
@@ -18,8 +19,9 @@ export const decisionOutsideVeto: Rule<{ 'key-only': boolean }> = {
   optionsSchema: optionsOf({ 'key-only': KEY_ONLY }),
   *check(input, { 'key-only': keyOnly }) {
     const words = wordsOf(input)
-    for (const { id, deciders, deciderUnits, vetoUnits } of judgedDecisions(input, keyOnly)) {
-      const outside = vetoUnits.filter((unit) => !deciderUnits.includes(unit))
+    for (const decision of judgedDecisions(input, keyOnly)) {
+      const { id, deciders, deciderUnits } = decision
+      const outside = vetoesOfOtherUnits(decision)
       if (deciders.length === 0 || outside.length === 0) continue
       const vetoers = sortedUnique(input.organisation.decisions.get(id)!.rights.agree).filter((actor) =>
         unitsOf(input, actor).some((unit) => outside.includes(unit)),

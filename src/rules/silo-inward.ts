@@ -1,4 +1,5 @@
 import { percent } from '../report/cells.js'
+import { TOLERANCE } from '../util/rounding.js'
 import { formatNumber } from '../util/text.js'
 import { number, optionsOf } from './parts/options.js'
 import { placeOf } from './parts/places.js'
@@ -22,7 +23,7 @@ export const siloInward: Rule<{ from: number }> = {
     const words = wordsOf(input)
     for (const { unit, verdict, index, components } of input.data.silos.silos) {
       // Sums taken in another order must give the same verdict.
-      if (index === null || index < from - 1e-9 || (verdict !== 'inward' && verdict !== 'open')) continue
+      if (index === null || index < from - TOLERANCE || (verdict !== 'inward' && verdict !== 'open')) continue
       const { reach, measureFocus } = components
       const parts = [
         ...(reach === null ? [] : [`it reaches ${percent(reach)} of what it must coordinate`]),

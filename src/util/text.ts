@@ -129,6 +129,11 @@ export function stopped(text: string): string {
   return /[.!?:…]$/.test(text) ? text : `${text}.`
 }
 
+/** The text with its first letter as a capital. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
 /** `1 decision`, `3 decisions`; `many` where an `s` does not make the plural. */
 export function plural(n: number, word: string, many = `${word}s`): string {
   return `${formatNumber(n, 2)} ${n === 1 ? word : many}`

@@ -3,16 +3,15 @@ import { nameOf } from '../model/organisation.js'
 import { Edges, viewOf } from './parts/made.js'
 import { orgEdge } from './parts/org-edges.js'
 import { customerNode, decisionNode, decisionsOf, forumNode, unlinkedOf } from './parts/others.js'
-import { seatFacts, seatNode } from './parts/seats.js'
+import { type SeatFacts, seatFacts, seatNode } from './parts/seats.js'
 import { detailOfUnit, lookOfUnit, silosOf, unitFacts, unitGroups } from './parts/units.js'
 import { known, namedFacts } from './parts/values.js'
 import type { View, ViewInput, ViewNode } from './view.js'
 
-function teamNodes(input: ViewInput): ViewNode[] {
+function teamNodes(input: ViewInput, facts: SeatFacts): ViewNode[] {
   const { organisation, graph, origins } = input
   const silos = silosOf(input)
   const units = new Set(graph.units.ids)
-  const facts = seatFacts(input)
   return [...organisation.teams.values()].map((team) => {
     const silo = silos.get(team.id)
     const { type, parent, lead, headcount } = team
@@ -36,9 +35,8 @@ function teamNodes(input: ViewInput): ViewNode[] {
   })
 }
 
-function roleNodes(input: ViewInput): ViewNode[] {
+function roleNodes(input: ViewInput, facts: SeatFacts): ViewNode[] {
   const { organisation, graph } = input
-  const facts = seatFacts(input)
   return [...organisation.roles.keys()].map((id) => {
     const seat = graph.seats.numbers.get(id)!
     return seatNode(input, seat, facts(seat))
@@ -88,6 +86,7 @@ export const org: View = {
   see(input) {
     const edges = new Edges(true)
     const draw = orgEdge(input)
+    const facts = seatFacts(input)
     toMultigraph(input.organisation).forEachEdge((_, attributes, source, target) => {
       edges.add(attributes.kind as string, source, target, draw(attributes, source, target))
     })
@@ -99,7 +98,7 @@ export const org: View = {
       flow: 'across',
       // Units are nodes here, which say the same.
       groups: unitGroups(input).map((group) => ({ ...group, detail: null })),
-      nodes: [...teamNodes(input), ...roleNodes(input), ...otherNodes(input)],
+      nodes: [...teamNodes(input, facts), ...roleNodes(input, facts), ...otherNodes(input)],
       edges: edges.values(),
     })
   },

@@ -6,6 +6,9 @@ import type { AnalysisData } from '../report/data.js'
 /** What an attribute's value may be; what is not known or not assessed has no attribute at all. */
 export type Value = string | number | boolean | readonly string[]
 
+/** A value as one text, where there are no lists. */
+export const textOf = (value: Value): string => (typeof value === 'object' ? value.join('; ') : String(value))
+
 export type Attributes = { readonly [key: string]: Value }
 
 /** An attribute as formats declare it: every value of the key is of this type, on nodes and on edges. */

@@ -15,10 +15,12 @@ import type { CheckData } from '../../src/report/check-data.js'
 import { RULES } from '../../src/rules/index.js'
 import { NO_REVIEW } from '../../src/rules/parts/review.js'
 import type { Rule } from '../../src/rules/rule.js'
+import { published } from '../closed-schema.js'
 import { drafts, organisationOfDrafts } from '../properties/organisations.js'
-import { open, strict } from './check-schema.js'
 
 vi.setConfig({ testTimeout: 120_000 })
+
+const { open, strict } = published('check')
 
 const chooseRules = (preset: Preset, only: readonly string[] | null = null) =>
   runningRules(rulesOf(preset), only)

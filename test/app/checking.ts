@@ -1,26 +1,15 @@
 import { expect } from 'vitest'
-import { isOpen } from '../../src/app/check/judge.js'
 import { type CheckOptions, type CheckOutcome, check } from '../../src/app/check.js'
+import { NOTHING_ASKED } from '../../src/app/policy/policy-for.js'
 import type { LoadOptions } from '../../src/load/loaded.js'
-import type { CheckData, FindingData } from '../../src/report/check-data.js'
+import { type CheckData, type FindingData, isOpen } from '../../src/report/check-data.js'
+import { published } from '../closed-schema.js'
 import { type Files, folderWith } from '../load/reading.js'
-import { strict } from './check-schema.js'
+
+const { strict } = published('check')
 
 /** A check as the command line asks for it where no option is given. */
-const ASKED: CheckOptions = {
-  config: null,
-  preset: null,
-  only: null,
-  level: null,
-  targetDistance: null,
-  failOn: null,
-  maxWarnings: null,
-  severity: 'info',
-  today: '2026-06-30',
-  base: null,
-  baseline: null,
-  writeBaseline: false,
-}
+const ASKED: CheckOptions = { ...NOTHING_ASKED, today: '2026-06-30', base: null }
 
 /** What is asked for, and where; `org.yaml` is checked unless others are named. */
 export type Asking = Partial<CheckOptions> & {

@@ -1,14 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { AFTER, apply, FILES, filesIn, folderOf, git, ONE, REORG, shell } from './applying.js'
-import { DANGEROUS, inProcess } from './run.js'
+import { unifiedPatch } from '../../src/app/patch.js'
+import { git } from '../git.js'
+import { AFTER, apply, FILES, filesIn, ONE, REORG, shell } from './applying.js'
+import { DANGEROUS, inProcess, scratch } from './run.js'
 
 describe('unsilo apply --dry-run', () => {
   it.each(['.', 'proposals', 'org/teams'])(
     'gives a patch that git apply and patch take: in %s',
     async (below) => {
-      const folder = folderOf(FILES)
+      const folder = scratch(FILES)
       git(folder, 'init', '-q')
       const reorg = below === '.' ? REORG : below === 'proposals' ? 'sales.yaml' : `../../${REORG}`
       const ran = await apply(join(folder, below), reorg, '--dry-run')
@@ -34,7 +36,7 @@ describe('unsilo apply --dry-run', () => {
     ['without an end of the last line', 'org.yaml', ONE['org.yaml']!.trimEnd()],
     ['with a mark of UTF-8', 'org.yaml', `\ufeff${ONE['org.yaml']}`],
   ])('gives a patch for a file %s', async (_, name, text) => {
-    const folder = folderOf({
+    const folder = scratch({
       [name]: text,
       'reorg.yaml': ONE['reorg.yaml']!.replace('base: org.yaml', `base: ${JSON.stringify(name)}`),
     })
@@ -50,8 +52,24 @@ describe('unsilo apply --dry-run', () => {
     expect(patched).toMatch(/unit: true(\r?\n)?$/)
   })
 
+  it.each([
+    ['', ''],
+    ['', '\n'],
+    ['\n', ''],
+    ['\n', '\n'],
+  ])('replaces a file of which no line stays, whatever its last line ends in: %j, %j', (end, newEnd) => {
+    const text = (word: string) => Array.from({ length: 2500 }, (_, i) => `${word} ${i}`).join('\n')
+    const [before, after] = [text('old') + end, text('new') + newEnd]
+    const folder = scratch({
+      'org.yaml': before,
+      'p.patch': unifiedPatch([{ name: 'org.yaml', before, after }]),
+    })
+    git(folder, 'apply', 'p.patch')
+    expect(readFileSync(join(folder, 'org.yaml'), 'utf8')).toBe(after)
+  })
+
   it('shows nothing where nothing changes', async () => {
-    const folder = folderOf({
+    const folder = scratch({
       ...ONE,
       'reorg.yaml': ONE['reorg.yaml']!.replace(/changes:[\s\S]*/, 'changes: []\n'),
     })
@@ -64,7 +82,7 @@ describe('unsilo apply --dry-run', () => {
   })
 
   it('lets no control sequence of a comment reach a terminal', async () => {
-    const folder = folderOf({
+    const folder = scratch({
       ...ONE,
       'org.yaml': ONE['org.yaml']!.replace('the top', '\u001b[31mred\u202e'),
     })

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { inProcess, scratch } from './run.js'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { inProcess } from './run.js'
 
 /** Texts by their paths. */
 export type Files = { readonly [path: string]: string }
@@ -52,16 +52,6 @@ export const ONE: Files = {
 /** Its text after the changes. */
 export const ONE_AFTER = `${ONE['org.yaml']}    unit: true\n`
 
-/** A new folder with these files. */
-export function folderOf(files: Files): string {
-  const folder = scratch()
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true })
-    writeFileSync(join(folder, path), text)
-  }
-  return folder
-}
-
 /** All files below a folder. */
 export function filesIn(folder: string): Files {
   const all = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
@@ -75,9 +65,5 @@ export function filesIn(folder: string): Files {
 export const REORG = 'proposals/sales.yaml'
 /** Runs `unsilo apply` in a folder. */
 export const apply = (cwd: string, ...args: readonly string[]) => inProcess(['apply', ...args], { cwd })
-/** Runs git in a folder. */
-export const git = (cwd: string, ...args: readonly string[]) =>
-  execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.c', ...args], { cwd, encoding: 'utf8' })
-
 /** Runs a line of bash. */
 export const shell = (line: string, cwd: string) => execFileSync('bash', ['-c', line], { cwd })

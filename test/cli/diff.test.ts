@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { valid } from '../diff/compared.js'
 import { WORKS, works } from '../diff/works.js'
+import { commitAll } from '../git.js'
 import { HOME, inProcess, problemsOf, read, scratch, unsilo } from './run.js'
 
 const NEARER = works(['decide: sales-head', 'decide: seller'])
@@ -105,10 +105,7 @@ describe('diff', () => {
 
   it('takes git revisions', async () => {
     const cwd = scratch({ 'org.yaml': WORKS })
-    const git = (...args: string[]) => execFileSync('git', args, { cwd, stdio: 'pipe', env: GIT })
-    git('init', '--quiet', '--initial-branch=main')
-    git('add', '--all')
-    git('commit', '--quiet', '--message=x')
+    commitAll(cwd)
     writeFileSync(join(cwd, 'org.yaml'), NEARER)
     const same = await inProcess(['diff', 'main:org.yaml', 'HEAD:org.yaml'], { cwd })
     expect(same.stdout).toContain('No difference that matters')
@@ -167,13 +164,3 @@ describe('diff', () => {
     expect(ran.stderr).toContain("missing required argument 'head'")
   })
 })
-
-const GIT = {
-  PATH: process.env.PATH,
-  GIT_CONFIG_GLOBAL: '/dev/null',
-  GIT_CONFIG_SYSTEM: '/dev/null',
-  GIT_AUTHOR_NAME: 'a',
-  GIT_AUTHOR_EMAIL: 'a@example.org',
-  GIT_COMMITTER_NAME: 'a',
-  GIT_COMMITTER_EMAIL: 'a@example.org',
-}

@@ -41,6 +41,17 @@ describe.each(NAMES)('a model whose names are %j, in the log of a GitHub workflo
       }
   })
 
+  it('starts none where a rule of the policy is explained', async () => {
+    const own = { title: name, why: name, act: name, expect: { figure: 'gaps', is: '= 0' } }
+    const policy = JSON.stringify({ unsilo: 1, rules: { 'own/linked': own } })
+    const cwd = scratch({ 'unsilo.config.yaml': policy })
+    for (const width of ['40', '80']) {
+      const ran = await inProcess(['explain', 'own/linked', '--width', width], { cwd, env })
+      expect(ran).toMatchObject({ status: 0, stderr: '' })
+      expect(commandsIn(ran.stdout)).toEqual([])
+    }
+  })
+
   it('starts none where its problems are told', async () => {
     const broken = `unsilo: 1\nname: x\nteams:\n  - { id: a, lead: ${JSON.stringify(name)}, ${JSON.stringify(name)}: 1 }\n`
     const cwd = scratch({ '::add-path::x.yaml': broken })

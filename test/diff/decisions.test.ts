@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { presentDiff } from '../../src/app/compare.js'
 import { compared } from './compared.js'
 import { WORKS, works, worksWith } from './works.js'
 
@@ -23,6 +24,16 @@ describe('decisions', () => {
     expect(data.summary).toEqual([
       "Better: 'Price of a pump' is decided by those who meet Plants. Nothing is worse.",
     ])
+  })
+
+  it('by a way that leads down again, which says so', () => {
+    const down = compared(WORKS, works(['decide: sales-head', 'decide: storekeeper']))
+    const [walk] = presentDiff(down)
+      .sections.flatMap(({ blocks }) => blocks)
+      .filter((block) => block.type === 'path' && block.title.endsWith('after'))
+    const steps = walk?.type === 'path' ? walk.steps : []
+    expect(steps.map(({ direction }) => direction)).toEqual([null, 'up', 'up', 'up', 'down'])
+    expect(steps.at(-1)!.via).toBe('implied reporting line, downwards')
   })
 
   it('farther, with a new veto of another unit', () => {

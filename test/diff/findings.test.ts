@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import { inProcess, scratch } from '../cli/run.js'
+import { commitAll } from '../git.js'
 import { compared } from './compared.js'
 import { WORKS, works } from './works.js'
 
@@ -17,6 +17,13 @@ describe('findings of two models', () => {
     const nearer = works(['decide: sales-head', 'decide: seller'])
     expect(told(compared(WORKS, nearer))).toContain('gone decision/too-far price')
     expect(told(compared(nearer, WORKS))).toContain('appeared decision/too-far price')
+  })
+
+  it('are those of one unit alone, where only that is asked for', () => {
+    const nearer = works(['decide: sales-head', 'decide: seller'])
+    const of = (unit: string) => told(compared(WORKS, nearer, { unit }))
+    expect(of('sales')).toContain('gone decision/too-far price')
+    expect(of('service')).not.toContain('gone decision/too-far price')
   })
 
   it('stay the same where only ids changed and the model says so', () => {
@@ -44,13 +51,6 @@ const POLICY = `rules:
   structure/span: off
 budgets: { max-roles-moved: 0 }
 `
-const GIT = {
-  ...process.env,
-  GIT_AUTHOR_NAME: 'a',
-  GIT_AUTHOR_EMAIL: 'a@b',
-  GIT_COMMITTER_NAME: 'a',
-  GIT_COMMITTER_EMAIL: 'a@b',
-}
 
 describe('the policy of a comparison', () => {
   const findingsOf = async (args: readonly string[], cwd: string) => {
@@ -107,10 +107,7 @@ describe('the policy of a comparison', () => {
 
   it('is read at the revision of head', async () => {
     const cwd = scratch({ 'org/org.yaml': WORKS, 'unsilo.config.yaml': POLICY })
-    const git = (...args: string[]) => execFileSync('git', args, { cwd, stdio: 'pipe', env: GIT })
-    git('init', '--quiet', '--initial-branch=main')
-    git('add', '--all')
-    git('commit', '--quiet', '--message=x')
+    commitAll(cwd)
     const found = await findingsOf(['main:org/', 'HEAD:org/'], cwd)
     expect(found).toMatchObject({ told: [], policy: 'HEAD:unsilo.config.yaml' })
     expect((await findingsOf(['main:org/', 'org/'], cwd)).policy).toBe('unsilo.config.yaml')

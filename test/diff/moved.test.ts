@@ -78,6 +78,22 @@ describe('what moved', () => {
     expect(moved(base, head)).toEqual({ roles: [], people: 0, share: 0 })
   })
 
+  it('counts people as a report does: who holds several roles once, and a team that says nothing as its lead', async () => {
+    const lines = [
+      'teams:',
+      '  - { id: top, roles: [{ id: ceo, held_by: [ada] }] }',
+      '  - { id: first, parent: top, roles: [{ id: lead, held_by: [bo] }, { id: clerk, held_by: [bo, cy] }] }',
+      '  - { id: second, parent: top }',
+      '  - { id: desk, parent: first }',
+    ]
+    const base = await read(...lines)
+    const desk = lines.map((line) => line.replace('id: desk, parent: first', 'id: desk, parent: second'))
+    // Ada, Bo, Cy and the leads of two teams that say nothing else.
+    expect(moved(base, await read(...desk))).toEqual({ roles: [], people: 1, share: 1 / 5 })
+    const first = lines.map((line) => line.replace('id: first, parent: top', 'id: first, parent: second'))
+    expect(moved(base, await read(...first))).toEqual({ roles: ['clerk', 'lead'], people: 3, share: 3 / 5 })
+  })
+
   it('has no share of an organisation without people', async () => {
     const empty = await read('teams: [{ id: a, roles: [{ id: b, headcount: 0 }] }]')
     const gone = await read('teams: [{ id: a }]')

@@ -31,14 +31,17 @@ const LISTS = [
   'boundaries',
   'silos',
   'practices',
+  'findings',
   'structure',
   'others',
+  'renames',
   'likelyRenames',
 ] as const
 
 /** Every judgement of a result, by what it is of. */
 function judgements(data: DiffData): Map<string, Judgement> {
   return new Map<string, Judgement>([
+    ['unserved', data.unserved.is],
     ...Object.entries(data.figures).map(([figure, { is }]) => [figure, is] as const),
     ...data.silos.map(({ unit, is }) => [`silo ${unit}`, is] as const),
     ...data.practices.map(({ practice, is }) => [`practice ${practice}`, is] as const),

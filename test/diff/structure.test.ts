@@ -161,5 +161,8 @@ programs:
     const text = works(['headcount: 20', 'headcount: 22'], ['headcount: 8', 'headcount: 9'])
     const data = compared(WORKS, text, { unit: 'service' })
     expect(data.structure.map(({ id }) => id)).toEqual(['fitter'])
+    const linked = worksWith('links: [{ id: stock, between: [seller, storekeeper], shares: information }]')
+    const links = (unit: string) => compared(WORKS, linked, { unit }).others.map(({ id }) => id)
+    expect([links('sales'), links('store'), links('service')]).toEqual([['stock'], ['stock'], []])
   })
 })

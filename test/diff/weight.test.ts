@@ -31,6 +31,17 @@ describe('the weight of a change', () => {
     expect(compared(without, both).summary[0]).toContain("'Price of a pump' is new.")
   })
 
+  it('judges a mean by the decisions on both sides, each by how often it is made', () => {
+    const repair = (decide: string) =>
+      `  - { id: repair, customers: [plants], frequency: 1000/year, decide: ${decide} }\n`
+    const stock = '  - { id: stock, customers: [plants], frequency: 1/year, decide: storekeeper }\n'
+    const before = works(['needs:', `${repair('seller')}${stock}needs:`])
+    const after = works(['decide: sales-head', 'decide: seller'], ['needs:', `${repair('north-lead')}needs:`])
+    const { figures } = compared(before, after)
+    expect(figures['mean-line-distance'].is).toBe('better')
+    expect(figures['weighted-mean-line-distance'].is).toBe('worse')
+  })
+
   it('says how many people change their place, where it is a tenth or more', () => {
     const [from, to] = ['          - { id: fitter, title: Fitter, headcount: 20 }\n', 'Storekeeper }]']
     const moved = works([from, ''], [to, 'Storekeeper }, { id: fitter, title: Fitter, headcount: 20 }]'])

@@ -155,10 +155,18 @@ export function readTurtle(text: string): Read {
   return { nodes: subjects.filter(isNode).map(found), edges: edges.map(found) }
 }
 
+/** The text of a label of DOT, above what there is to say below it; a line ends where it would not have had to. */
+function textOfLabel(line: string): string {
+  const [, html = ''] = /label=<<font [^>]*>(?:<b>)?(.*?)(?:<\/b>)?(?:<br\/><font|<\/font>)/.exec(line) ?? []
+  const entities: { readonly [name: string]: string } = { amp: '&', lt: '<', gt: '>', quot: '"' }
+  return html.replaceAll('<br/>', '').replace(/&(\w+);/g, (_, name: string) => entities[name]!)
+}
+
 /** Nodes and edges of a DOT text by its own lines; Graphviz reads the whole of it elsewhere. */
 export function readDot(text: string): {
   readonly nodes: readonly string[]
   readonly edges: readonly string[]
+  readonly labels: readonly (readonly [id: string, text: string])[]
 } {
   const lines = text.split('\n').map((line) => line.trim())
   const nodes = lines.flatMap((line) => /^"([^"]+)" \[/.exec(line)?.[1] ?? [])
@@ -166,5 +174,9 @@ export function readDot(text: string): {
     const ends = /^"([^"]+)" -[->] "([^"]+)" \[/.exec(line)
     return ends === null ? [] : [`${ends[1]} ${ends[2]}`]
   })
-  return { nodes, edges }
+  const labels = lines.flatMap((line) => {
+    const id = /^"([^"]+)" \[/.exec(line)?.[1]
+    return id === undefined ? [] : [[id, textOfLabel(line)] as const]
+  })
+  return { nodes, edges, labels }
 }

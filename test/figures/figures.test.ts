@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { analyse } from '../../src/app/analyse.js'
 import { measure } from '../../src/app/measure.js'
-import { type Measures, SCOPES } from '../../src/figures/figure.js'
+import { type Measures, measuresOf, SCOPES } from '../../src/figures/figure.js'
 import { FIGURES } from '../../src/figures/index.js'
 import { loadModel } from '../../src/load/load.js'
 import type { Organisation } from '../../src/model/organisation.js'
@@ -10,8 +10,8 @@ import { PRACTICES, type ReportData } from '../../src/report/data.js'
 import { drafts, organisationOfDrafts } from '../properties/organisations.js'
 
 /** What was measured, as the figures read it. */
-function measuresOf(organisation: Organisation, level: string | null = null): Measures {
-  return Object.assign({}, ...Object.values(measure({ organisation }, level).data)) as Measures
+function measured(organisation: Organisation, level: string | null = null): Measures {
+  return measuresOf(measure({ organisation }, level).data)
 }
 
 /** The values of a figure by what they are of. */
@@ -24,7 +24,7 @@ function valuesOf(key: string, of: string, measures: Measures): Record<string, n
 
 const ge = async () => {
   const reading = { cwd: process.cwd(), allowOutside: false, readStdin: async () => new Uint8Array() }
-  return measuresOf((await loadModel(['examples/ge-medical/2005.yaml'], reading)).organisation!)
+  return measured((await loadModel(['examples/ge-medical/2005.yaml'], reading)).organisation!)
 }
 
 describe('the figures', () => {
@@ -86,7 +86,7 @@ describe('the figures of any organisation', () => {
   it('are numbers, infinite where nothing leads there, or not assessed; each of one thing once', () => {
     fc.assert(
       fc.property(drafts, fc.constantFrom(null, '1', 'leaf'), (draft, level) => {
-        const measures = measuresOf(organisationOfDrafts([draft]), level)
+        const measures = measured(organisationOfDrafts([draft]), level)
         for (const figure of FIGURES) {
           const values = [...figure.values(measures)]
           for (const { value } of values)
@@ -110,7 +110,7 @@ describe('the figures of any organisation', () => {
       fc.property(drafts, (draft) => {
         const organisation = organisationOfDrafts([draft])
         const report = analyse({ organisation }) as Required<ReportData>
-        const measures = measuresOf(organisation)
+        const measures = measured(organisation)
         for (const { key, values } of whole)
           expect([key, [...values(measures)][0]!.value]).toEqual([key, SAID[key]!(report)])
       }),

@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process'
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { commitAll, git } from '../git.js'
 import { type Files, folderWith, model, readIn, said, sound, told } from './reading.js'
 
 const TOP = model('teams: [{ id: top }]')
@@ -11,26 +11,9 @@ const team = (id: string) => `unsilo: 1\nteams: [{ id: ${id}, parent: top }]\n`
 function repositoryWith(files: Files, links: { readonly [path: string]: string } = {}): string {
   const folder = folderWith(files)
   for (const [path, target] of Object.entries(links)) symlinkSync(target, join(folder, path))
-  commit(folder, 'v1')
+  commitAll(folder)
+  git(folder, 'tag', 'v1')
   return folder
-}
-
-function commit(folder: string, tag: string): void {
-  const git = (...args: string[]) => execFileSync('git', args, { cwd: folder, stdio: 'pipe', env: GIT })
-  git('init', '--quiet', '--initial-branch=main')
-  git('add', '--all', '--force')
-  git('commit', '--quiet', '--message=x')
-  git('tag', tag)
-}
-
-const GIT = {
-  PATH: process.env.PATH,
-  GIT_CONFIG_GLOBAL: '/dev/null',
-  GIT_CONFIG_SYSTEM: '/dev/null',
-  GIT_AUTHOR_NAME: 'a',
-  GIT_AUTHOR_EMAIL: 'a@example.org',
-  GIT_COMMITTER_NAME: 'a',
-  GIT_COMMITTER_EMAIL: 'a@example.org',
 }
 
 const files: Files = {
@@ -56,7 +39,7 @@ describe('a model at a revision', () => {
   it('is an older one where a newer one differs', async () => {
     const folder = repositoryWith({ 'a.yaml': TOP })
     writeFileSync(join(folder, 'a.yaml'), model('teams: [{ id: newer }]'))
-    commit(folder, 'v2')
+    commitAll(folder)
     const teamsAt = async (revision: string) => [
       ...sound(await readIn(folder, [`${revision}:a.yaml`])).teams.keys(),
     ]

@@ -1,39 +1,15 @@
-import { readFileSync } from 'node:fs'
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import type { DistancesData, ReportData } from '../../src/report/data.js'
+import { published } from '../closed-schema.js'
 import { askings, drafts, resultOf, wholeResultOf } from './organisations.js'
 
 vi.setConfig({ testTimeout: 60_000 })
 
 type Node = null | boolean | number | string | readonly Node[] | { readonly [key: string]: Node }
 
-const schema: Node = JSON.parse(
-  readFileSync(new URL('../../schemas/report.schema.json', import.meta.url), 'utf8'),
-)
-
-/** The schema that also refuses every field which it does not list. */
-function closed(node: Node): Node {
-  if (Array.isArray(node)) return node.map(closed)
-  if (typeof node !== 'object' || node === null) return node
-  const inner = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, closed(value)]))
-  return typeof inner.properties === 'object' &&
-    inner.additionalProperties === undefined &&
-    inner.type === 'object'
-    ? { ...inner, additionalProperties: false }
-    : inner
-}
-
-function compiled(node: Node): ValidateFunction {
-  const ajv = new Ajv2020({ allErrors: true, strictTypes: false })
-  ajv.addVocabulary(['x-expected'])
-  return ajv.compile(node as object)
-}
-
 describe('what is published of any organisation', () => {
-  const open = compiled(schema)
-  const strict = compiled(closed(schema))
+  const { open, strict } = published('report')
 
   it('is what the schema says, and nothing that it does not list', () => {
     fc.assert(

@@ -1,7 +1,6 @@
 import type { Draft, DraftRole, DraftTeam } from '../../src/model/draft.js'
+import { RIGHTS } from '../../src/model/organisation.js'
 import { type Dice, pick, roll, teamsOf } from './organisations.js'
-
-const RIGHTS = ['recommend', 'agree', 'perform', 'input', 'decide', 'inform']
 
 /** A few changes that may well apply to a model, of every word. */
 export function changesTo(draft: Draft, thrown: Dice): object[] {

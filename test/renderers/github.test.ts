@@ -1,20 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import github from '../../src/renderers/github.js'
-import type { CheckData } from '../../src/report/check-data.js'
 import { DANGEROUS } from '../cli/run.js'
 import {
   checkedGe,
   checkWith,
   DISPLAY,
+  drawerOf,
   finding,
   HOSTILE_CHECK,
-  reportOf,
   SAMPLE,
   spanIn,
 } from './sample-check.js'
 import { sampleReport } from './sample-report.js'
 
-const draw = (data: CheckData) => github.render(reportOf(data), DISPLAY) as string
+const draw = drawerOf(github)
 
 /** Reads workflow commands as GitHub's runner does: both of its forms, `::name k=v::text` and `##[name k=v]text`. */
 function commandsIn(log: string) {

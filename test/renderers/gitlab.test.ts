@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import gitlab from '../../src/renderers/gitlab.js'
-import type { CheckData } from '../../src/report/check-data.js'
 import { DANGEROUS } from '../cli/run.js'
-import { checkedGe, checkWith, DISPLAY, finding, HOSTILE_CHECK, reportOf, SAMPLE } from './sample-check.js'
+import { checkedGe, checkWith, DISPLAY, drawerOf, finding, HOSTILE_CHECK, SAMPLE } from './sample-check.js'
 import { sampleReport } from './sample-report.js'
 
 type Issue = {
@@ -26,7 +25,7 @@ function valid(text: string): readonly Issue[] {
   expect(new Set(issues.map(({ fingerprint }) => fingerprint)).size).toBe(issues.length)
   return issues
 }
-const draw = (data: CheckData) => gitlab.render(reportOf(data), DISPLAY) as string
+const draw = drawerOf(gitlab)
 
 describe('GitLab code quality', () => {
   it('of GE Medical', async () => {

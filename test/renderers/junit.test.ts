@@ -1,16 +1,15 @@
 import { XmlDocument, type XmlElement, XsdValidator } from 'libxml2-wasm'
 import { describe, expect, it } from 'vitest'
 import junit from '../../src/renderers/junit.js'
-import type { CheckData } from '../../src/report/check-data.js'
 import { DANGEROUS, HOME, read } from '../cli/run.js'
 import {
   checkedGe,
   checkWith,
   DISPLAY,
+  drawerOf,
   finding,
   HOSTILE,
   HOSTILE_CHECK,
-  reportOf,
   SAMPLE,
 } from './sample-check.js'
 import { sampleReport } from './sample-report.js'
@@ -27,7 +26,7 @@ function valid(text: string) {
   const text1 = (path: string) => document.get(path)?.content ?? null
   return { all, text: text1 }
 }
-const draw = (data: CheckData) => junit.render(reportOf(data), DISPLAY) as string
+const draw = drawerOf(junit)
 
 describe('JUnit', () => {
   it('of GE Medical is valid', async () => {

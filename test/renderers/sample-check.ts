@@ -1,3 +1,4 @@
+import type { Renderer } from '../../src/renderers/renderer.js'
 import type { CheckData, FindingData } from '../../src/report/check-data.js'
 import type { Report } from '../../src/report/document.js'
 import type { Json } from '../../src/util/json.js'
@@ -89,7 +90,7 @@ export const HOSTILE_CHECK = checkWith(
   { organisation: { name: HOSTILE, proposal: null } },
 )
 
-export const reportOf = (data: CheckData): Report<Json> => ({
+const reportOf = (data: CheckData): Report<Json> => ({
   title: data.organisation.name,
   headline: [`${data.organisation.name}: as found`],
   sections: [],
@@ -98,6 +99,12 @@ export const reportOf = (data: CheckData): Report<Json> => ({
 })
 
 export const DISPLAY = { colour: false, width: 80 }
+
+/** Draws checks in this format. */
+export const drawerOf =
+  ({ render }: Renderer) =>
+  (data: CheckData): string =>
+    render(reportOf(data), DISPLAY) as string
 
 /** What `unsilo check` writes of GE Medical in 2005. */
 export async function checkedGe(format: string): Promise<string> {

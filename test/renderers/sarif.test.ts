@@ -7,9 +7,9 @@ import {
   checkedGe,
   checkWith,
   DISPLAY,
+  drawerOf,
   finding,
   HOSTILE_CHECK,
-  reportOf,
   SAMPLE,
   spanIn,
 } from './sample-check.js'
@@ -36,7 +36,8 @@ function valid(text: string) {
   expect(validate(log) ? [] : validate.errors).toEqual([])
   return log.runs[0]
 }
-const draw = (data: CheckData) => valid(sarif.render(reportOf(data), DISPLAY) as string)
+const text = drawerOf(sarif)
+const draw = (data: CheckData) => valid(text(data))
 
 describe('SARIF', () => {
   it('of GE Medical is valid', async () => {
@@ -133,7 +134,7 @@ describe('SARIF', () => {
   })
 
   it('takes no harm from names', () => {
-    const drawn = sarif.render(reportOf(HOSTILE_CHECK), DISPLAY) as string
+    const drawn = text(HOSTILE_CHECK)
     expect(drawn).not.toMatch(DANGEROUS)
     const [{ message, locations }, waived] = valid(drawn).results
     for (const text of [message.text, waived.suppressions[0].justification]) {

@@ -1,21 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import stepSummary from '../../src/renderers/step-summary.js'
-import type { CheckData } from '../../src/report/check-data.js'
 import { DANGEROUS } from '../cli/run.js'
 import {
   checkedGe,
   checkWith,
   DISPLAY,
+  drawerOf,
   finding,
   HOSTILE_CHECK,
-  reportOf,
   SAMPLE,
   spanIn,
 } from './sample-check.js'
 import { sampleReport } from './sample-report.js'
 
 const MIB = 1024 * 1024
-const draw = (data: CheckData) => stepSummary.render(reportOf(data), DISPLAY) as string
+const draw = drawerOf(stepSummary)
 
 describe('the summary of a step', () => {
   it('of GE Medical', async () => {

@@ -1,17 +1,22 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Ajv2020 } from 'ajv/dist/2020.js'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readBaseline } from '../../src/app/check/baseline.js'
 import { rulesOf } from '../../src/app/check/choose-rules.js'
 import { judge, NOTHING_KNOWN } from '../../src/app/check/judge.js'
-import { policyFor } from '../../src/app/policy/policy-for.js'
+import { NOTHING_ASKED, policyFor } from '../../src/app/policy/policy-for.js'
 import { formatDiagnostic } from '../../src/diagnostic/frame.js'
+import { buildGraph } from '../../src/graph/build-graph.js'
+import { unservedIn } from '../../src/graph/facing.js'
 import { loadModel } from '../../src/load/load.js'
+import { chooseUnits } from '../../src/model/units.js'
 import type { FindingData } from '../../src/report/check-data.js'
 import { RULES } from '../../src/rules/index.js'
 import type { Rule } from '../../src/rules/rule.js'
 import type { Json } from '../../src/util/json.js'
+import { drafts, organisationOfDrafts } from '../properties/organisations.js'
 
 const folder = fileURLToPath(new URL('./', import.meta.url))
 const placeOf = ({ code }: Rule) => code.replace('/', '-')
@@ -48,18 +53,7 @@ async function judged(rule: Rule, file: 'bad' | 'good', options: { [key: string]
   return { findings: data.findings, sourceLine }
 }
 
-const ASKED = {
-  preset: null,
-  only: null,
-  level: null,
-  targetDistance: 1,
-  failOn: null,
-  maxWarnings: null,
-  severity: 'warn',
-  today: '2026-01-31',
-  baseline: null,
-  writeBaseline: false,
-} as const
+const ASKED = { ...NOTHING_ASKED, targetDistance: 1, severity: 'warn', today: '2026-01-31' } as const
 
 const diagnosticOf = ({ rule, message, span, related, help }: FindingData) =>
   ({ code: rule, severity: 'warning', message, span, related, help: help ?? '' }) as const
@@ -167,4 +161,16 @@ describe('options', () => {
     const rule = RULES.find((one) => one.code === code)!
     expect((await judged(rule, file, options)).findings.length > 0).toBe(finds)
   })
+})
+
+it('a customer whom no one serves is one from whom no way starts', () => {
+  fc.assert(
+    fc.property(drafts, (draft) => {
+      const organisation = organisationOfDrafts([draft])
+      const graph = buildGraph(organisation, chooseUnits(organisation, null))
+      const without = [...organisation.customers.keys()].filter((id) => graph.facing(id).length === 0)
+      expect(unservedIn(organisation)).toEqual(without)
+    }),
+    { numRuns: 100 },
+  )
 })

@@ -1,7 +1,8 @@
 import { markCell, NOT_ASSESSED, numberCell, percent, textCell } from '../../report/cells.js'
 import type { AnalysisData, DecisionData, DistancesData } from '../../report/data.js'
 import type { Block, Cell, Row, Section, Tone } from '../../report/document.js'
-import { listed, nameIn, someOf, sourceText, unitName } from '../../report/say.js'
+import { listed, nameIn, someOf } from '../../report/say.js'
+import { walkBlock } from '../../report/walk.js'
 import { formatNumber, plural } from '../../util/text.js'
 import type { Presentation } from '../analysis.js'
 import { groupTables } from './groups.js'
@@ -184,33 +185,13 @@ function figures({ all, key }: AnalysisData['decisions']['distances']): Block {
   return { type: 'figures', subject: 'organisation', items }
 }
 
-const VIA = {
-  start: 'meets the customer',
-  solid: 'reporting line',
-  implied: 'implied reporting line',
-  dotted: 'dotted line',
-  link: 'link',
-  forum: 'forum',
-  person: 'shared person',
-} as const
-
 function walk(d: DecisionData, which: 'path' | 'networkPath', { names }: Presentation): Block {
   const name = nameIn(names.decisions, d.id)
   const title =
     which === 'path'
       ? `How '${name}' travels: ${plural(d.lineDistance!, 'line')} from the customer`
       : `'${name}' by way of links: ${plural(d.networkDistance!, 'step')} instead of ${d.lineDistance ?? 'no way at all'}`
-  return {
-    type: 'path',
-    title,
-    steps: d[which].map((step) => ({
-      label: nameIn(names.actors, step.seat),
-      place: unitName(names, step.unit),
-      via: step.direction === 'down' ? `${VIA[step.via]}, downwards` : VIA[step.via],
-      direction: step.direction,
-      source: sourceText(step.source),
-    })),
-  }
+  return walkBlock(title, d[which], names)
 }
 
 /** What the table cannot say in a cell: the unreachable, the collective, and why the rest is not assessed. */

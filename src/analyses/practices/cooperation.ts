@@ -35,10 +35,9 @@ export function cooperation({ organisation, options }: AnalysisInput): Scorer {
     const near = judged.filter((one) => one.near).length
     const free = judged.filter((one) => one.vetoers.length === 0).length
     const stated = perYear.filter((times) => times !== null).length
-    const rest =
-      stated === placed.length
-        ? ''
-        : ` (${placed.length - stated} ${placed.length - stated === 1 ? 'states' : 'state'} none and ${placed.length - stated === 1 ? 'weighs' : 'weigh'} the mean of the others)`
+    const silent = placed.length - stated
+    const state = silent === 1 ? 'states none and weighs' : 'state none and weigh'
+    const rest = silent === 0 ? '' : ` (${silent} ${state} the mean of the others)`
     const weighed = stated > 0 ? `, weighted by frequency${rest}` : ''
     const left = asked.length - placed.length
     const counted = `${near} of ${plural(placed.length, word)} within ${plural(target, 'line')} of the customer, ${free} without a veto of another unit${weighed}`

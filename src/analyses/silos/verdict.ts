@@ -1,5 +1,6 @@
 import { percent } from '../../report/cells.js'
 import type { BoundaryData, SiloData, Verdict } from '../../report/data.js'
+import { TOLERANCE } from '../../util/rounding.js'
 import { plural } from '../../util/text.js'
 import type { SiloWeights } from '../analysis.js'
 
@@ -29,7 +30,7 @@ export function siloIndex(components: SiloData['components'], weights: SiloWeigh
 
 /** Whether a figure is below a limit by more than rounding: sums taken in another order must give the same verdict. */
 function isBelow(figure: number, limit: number): boolean {
-  return figure < limit - 1e-9
+  return figure < limit - TOLERANCE
 }
 
 /** What the verdict looks at. */

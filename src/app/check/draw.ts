@@ -1,5 +1,10 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.js'
-import { type FrameOptions, formatDiagnostic, formatDiagnostics } from '../../diagnostic/frame.js'
+import {
+  type FrameOptions,
+  formatDiagnostic,
+  formatDiagnostics,
+  mostImportant,
+} from '../../diagnostic/frame.js'
 import type { CheckData, FindingData } from '../../report/check-data.js'
 import { painter } from '../../util/colour.js'
 import { plain, wrap } from '../../util/text.js'
@@ -17,7 +22,9 @@ export function drawCheck(data: CheckData, options: FrameOptions): string {
   const width = Math.max(40, options.width)
   const said = (text: string, tone: (text: string) => string) => wrap(plain(text), width).map(tone).join('\n')
   const findings = openFindings(data)
-  const [framed, rest] = mostImportant(findings.filter(({ severity }) => severity !== 'info'))
+  const problems = findings.filter(({ severity }) => severity !== 'info')
+  const framed = mostImportant(problems, MOST)
+  const rest = problems.length - framed.length
   const notes = findings.filter(({ severity }) => severity === 'info').map(diagnosticOf)
   const told = notes.map((note) => ({ ...note, message: `${note.message} [${note.code}]` }))
   const { error, warn } = data.counts
@@ -35,15 +42,6 @@ export function drawCheck(data: CheckData, options: FrameOptions): string {
       : [said(`unsilo explain ${first.rule} says what a rule means and how to act on it.`, paint.muted)]),
   ]
   return `${parts.join('\n\n')}\n`
-}
-
-/** As many as are drawn, errors before warnings, in the order given; and how many are left. */
-function mostImportant(findings: readonly FindingData[]): readonly [readonly FindingData[], number] {
-  if (findings.length <= MOST) return [findings, 0]
-  const errors = findings.filter(({ severity }) => severity === 'error')
-  const others = findings.filter(({ severity }) => severity !== 'error')
-  const kept = new Set([...errors, ...others].slice(0, MOST))
-  return [findings.filter((finding) => kept.has(finding)), findings.length - MOST]
 }
 
 function diagnosticOf({ rule, severity, message, span, related, subject, help }: FindingData): Diagnostic {

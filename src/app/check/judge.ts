@@ -1,9 +1,9 @@
 import type { AnalysisOptions } from '../../analyses/analysis.js'
 import type { Moved } from '../../diff/moved.js'
-import type { Measures } from '../../figures/figure.js'
+import { measuresOf } from '../../figures/figure.js'
 import type { Proposal } from '../../load/loaded.js'
 import type { Ignore } from '../../model/ignore.js'
-import type { CheckData, FindingData } from '../../report/check-data.js'
+import { type CheckData, type FindingData, isOpen } from '../../report/check-data.js'
 import { NO_REVIEW, type Review } from '../../rules/parts/review.js'
 import { policyUnknownId } from '../../rules/policy-unknown-id.js'
 import type { RuleSeverity } from '../../rules/rule.js'
@@ -78,9 +78,6 @@ const NO_POLICY: Policy = { file: null, budgets: [], waivers: [], named: [] }
 const isAtLeast = (severity: RuleSeverity, lowest: RuleSeverity) =>
   SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(lowest)
 
-/** A finding that counts: neither waived nor known. */
-export const isOpen = ({ waived, known }: FindingData) => waived === null && !known
-
 /** Whether a rule is about the policy itself: what it finds is mended there, and neither accepted nor compared. */
 export const isOfPolicy = (rule: string) => /^(waiver|policy|baseline)\//.test(rule)
 
@@ -102,7 +99,7 @@ export function judge(
   const { rules, targetDistance, failOn, maxWarnings, severity, today, policy = NO_POLICY } = options
   const { organisation, graph, data } = measured
   const input = { ...measured, names: allNames(organisation), targetDistance }
-  const budgets = reviewBudgets(policy.budgets, flat(data), moved)
+  const budgets = reviewBudgets(policy.budgets, measuresOf(data), moved)
   const first = runRules(
     rules.filter(({ rule }) => rule.last !== true),
     { ...input, review: { ...NO_REVIEW, today, budgets } },
@@ -165,14 +162,11 @@ export function measureFor(
   return measure(analysable, level, { targetDistance, ...(siloWeights === undefined ? {} : { siloWeights }) })
 }
 
-function flat(data: Measured['data']): Measures {
-  return Object.assign({}, ...Object.values(data)) as Measures
-}
-
 const tellsUnknown = ({ rule, severity }: ChosenRule) =>
   rule.code === policyUnknownId.code && severity !== 'off'
 
-function countBySeverity(findings: readonly FindingData[]): CheckData['counts'] {
+/** How many findings weigh how much. */
+export function countBySeverity(findings: readonly FindingData[]): CheckData['counts'] {
   const count = (of: RuleSeverity) => findings.filter(({ severity }) => severity === of).length
   return { error: count('error'), warn: count('warn'), info: count('info') }
 }

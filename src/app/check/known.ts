@@ -3,6 +3,7 @@ import type { Match } from '../../diff/match.js'
 import type { FindingData } from '../../report/check-data.js'
 import type { GoneReview } from '../../rules/parts/review.js'
 import { compareText, sortedUnique } from '../../util/order.js'
+import { TOLERANCE } from '../../util/rounding.js'
 import type { ChosenRule } from './run-rules.js'
 
 /** A finding that was there before, by its rule and the ids that it is about. */
@@ -13,9 +14,6 @@ export type KnownFinding = {
   readonly extent: number | null
   readonly message: string
 }
-
-/** Differences up to this are rounding: sums are taken in another order. */
-const TOLERANCE = 1e-9
 
 /** The findings with those marked that were there before, in any of the lists, and are no worse now. */
 export function markKnown(
@@ -57,7 +55,7 @@ export function goneFrom(
 export function knownIn(findings: readonly FindingData[], match: Match): KnownFinding[] {
   return findings.map(({ rule, subject, extent, message }) => ({
     rule,
-    subject: sortedUnique(subject.map((id) => idInHead(id, match))),
+    subject: subjectInHead(subject, match),
     extent,
     message,
   }))
@@ -65,8 +63,11 @@ export function knownIn(findings: readonly FindingData[], match: Match): KnownFi
 
 /** The fingerprint that a finding of a base model has in head. */
 export function keyInHead({ rule, subject }: Pick<FindingData, 'rule' | 'subject'>, match: Match): string {
-  return fingerprint(rule, sortedUnique(subject.map((id) => idInHead(id, match))))
+  return fingerprint(rule, subjectInHead(subject, match))
 }
+
+const subjectInHead = (subject: readonly string[], match: Match) =>
+  sortedUnique(subject.map((id) => idInHead(id, match)))
 
 function idInHead(id: string, match: Match): string {
   if (/^(link|forum|dotted|person):/.test(id)) return match.crossing(id)

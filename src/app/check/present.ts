@@ -1,7 +1,7 @@
 import { NOT_ASSESSED, numberCell, textCell } from '../../report/cells.js'
-import type { CheckData, FindingData } from '../../report/check-data.js'
+import { type CheckData, type FindingData, SEVERITY_WORDS } from '../../report/check-data.js'
 import type { Block, Column, Report, Row, Section, Tone } from '../../report/document.js'
-import { listed, sourceData, sourceText } from '../../report/say.js'
+import { counted, listed, sourceData, sourceText } from '../../report/say.js'
 import { plural } from '../../util/text.js'
 import { termsUsed } from '../terms-used.js'
 import { checkSentence, openFindings } from './say.js'
@@ -9,7 +9,6 @@ import { checkSentence, openFindings } from './say.js'
 type Severity = FindingData['severity']
 
 const TONES: { readonly [severity in Severity]: Tone } = { error: 'bad', warn: 'warn', info: 'muted' }
-const WORDS = { error: 'error', warn: 'warning', info: 'note' } as const
 
 /** What renderers draw of a check: one sentence, a table of what is to be done, the weightiest first, and the rest folded. */
 export function presentCheck(data: CheckData): Report<CheckData> {
@@ -62,12 +61,10 @@ function notes(data: CheckData): Section | null {
 function budgets(data: CheckData): Section | null {
   if (data.budgets.length === 0) return null
   const count = (which: boolean | null) => data.budgets.filter(({ holds }) => holds === which).length
-  const said = (n: number, one: string, many: string) =>
-    n === 0 ? [] : [`${plural(n, 'budget')} ${n === 1 ? one : many}`]
   const parts = [
-    ...said(count(false), 'is missed', 'are missed'),
-    ...said(count(true), 'holds', 'hold'),
-    ...said(count(null), 'is not assessed', 'are not assessed'),
+    ...counted(count(false), 'budget', 'is missed', 'are missed'),
+    ...counted(count(true), 'budget', 'holds', 'hold'),
+    ...counted(count(null), 'budget', 'is not assessed', 'are not assessed'),
   ]
   const rows = data.budgets.map((budget): Row => {
     const { figure, is, value, holds, notAssessed } = budget
@@ -102,8 +99,7 @@ function setAside({ findings, waived, known }: CheckData): Section | null {
   const excused = findings.filter((finding) => finding.waived !== null)
   const before = findings.filter((finding) => finding.waived === null && finding.known)
   if (excused.length + before.length === 0) return null
-  const is = (n: number, how: string) =>
-    n === 0 ? [] : [`${plural(n, 'finding')} ${n === 1 ? 'is' : 'are'} ${how}`]
+  const is = (n: number, how: string) => counted(n, 'finding', `is ${how}`, `are ${how}`)
   return {
     id: 'set-aside',
     title: 'Set aside',
@@ -128,7 +124,9 @@ const facet = (key: string, title: string, priority: number, of: Facet['of']): F
   of,
 })
 
-const SEVERITY = facet('severity', 'Is', 1, ({ severity }) => textCell(WORDS[severity], TONES[severity]))
+const SEVERITY = facet('severity', 'Is', 1, ({ severity }) =>
+  textCell(SEVERITY_WORDS[severity], TONES[severity]),
+)
 const FINDING = facet('finding', 'Finding', 1, ({ message }) => textCell(message))
 const HELP = facet('help', 'What to do', 3, ({ help }) => textCell(help ?? ''))
 const RULE = facet('rule', 'Rule', 2, ({ rule }) => textCell(rule))

@@ -76,7 +76,8 @@ function settingFor(
   return overrides.findLast(({ teams }) => places.every((above) => above.some((id) => teams.includes(id))))
 }
 
-function findingOf({
+/** A problem as the published result has it, before it is known whether it is waived or known. */
+export function findingOf({
   code,
   severity,
   message,

@@ -1,4 +1,5 @@
-import type { CheckData, FindingData } from '../../report/check-data.js'
+import { type CheckData, type FindingData, isOpen } from '../../report/check-data.js'
+import { listed } from '../../report/say.js'
 import { plural } from '../../util/text.js'
 
 /** `2 errors, 1 warning and 3 notes`; `nothing to report` where there is none. */
@@ -8,8 +9,7 @@ function countsText({ error, warn, info }: CheckData['counts']): string {
     ...(warn > 0 ? [plural(warn, 'warning')] : []),
     ...(info > 0 ? [plural(info, 'note')] : []),
   ]
-  if (parts.length <= 1) return parts[0] ?? 'nothing to report'
-  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+  return listed(parts) || 'nothing to report'
 }
 
 /** What was looked at: `26 rules, 11 teams in 3 units, 7 decisions`. */
@@ -21,7 +21,7 @@ function checkedText({ rules, organisation: { counts } }: CheckData): string {
 
 /** The findings that count: neither waived nor known already. */
 export function openFindings({ findings }: CheckData): readonly FindingData[] {
-  return findings.filter(({ waived, known }) => waived === null && !known)
+  return findings.filter(isOpen)
 }
 
 /** The whole check in one line; what was left out is counted, also where nothing else is to say. */

@@ -4,6 +4,8 @@ import { fingerprint } from '../../diagnostic/fingerprint.js'
 import type { CheckData, FindingData, RuleData } from '../../report/check-data.js'
 import type { Block, Report } from '../../report/document.js'
 import { plural } from '../../util/text.js'
+import { countBySeverity } from './judge.js'
+import { findingOf } from './run-rules.js'
 
 /**
  * The problems of a model or policy that cannot be used, as findings: what reads the results of a check (annotations,
@@ -13,9 +15,8 @@ export function presentUnusable(
   diagnostics: readonly Diagnostic[],
   done: 'checked' | 'compared' = 'checked',
 ): Report<CheckData> {
-  const findings = sortDiagnostics(diagnostics).map(findingOf)
-  const count = (of: FindingData['severity']) => findings.filter(({ severity }) => severity === of).length
-  const counts = { error: count('error'), warn: count('warn'), info: count('info') }
+  const findings = sortDiagnostics(diagnostics).map(problemOf)
+  const counts = countBySeverity(findings)
   const title = `Nothing was ${done}`
   const said = `${title}: what was given cannot be used (${plural(counts.error, 'error')}).`
   const data: CheckData = {
@@ -47,21 +48,10 @@ function itemOf({ span, message, help }: FindingData): string {
   return `${place}${message}${help === null ? '' : ` (${help})`}`
 }
 
-function findingOf({ code, severity, message, span, file, subject, related, help }: Diagnostic): FindingData {
-  return {
-    rule: code,
-    severity: severity === 'warning' ? 'warn' : severity,
-    message,
-    subject: subject ?? [],
-    span,
-    related: (related ?? []).map((place) => ({ message: place.message, span: place.span })),
-    help: help ?? null,
-    // Nothing but the wording tells two problems of one kind apart.
-    fingerprint: fingerprint(code, [file ?? span?.file ?? '', message]),
-    extent: null,
-    waived: null,
-    known: false,
-  }
+/** Nothing but the wording tells two problems of one kind apart. */
+function problemOf(diagnostic: Diagnostic): FindingData {
+  const { code, file, span, message } = diagnostic
+  return { ...findingOf(diagnostic), fingerprint: fingerprint(code, [file ?? span?.file ?? '', message]) }
 }
 
 function ruleOf({ rule, severity }: FindingData): RuleData {

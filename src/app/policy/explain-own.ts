@@ -6,7 +6,7 @@ import { didYouMean } from '../../util/nearest.js'
 import { presentRule } from '../check/explain-rule.js'
 import { plainForm } from '../explain.js'
 import { usageProblem } from '../outcome.js'
-import { type Asked, policyFor } from './policy-for.js'
+import { type Asked, NOTHING_ASKED, policyFor } from './policy-for.js'
 
 /** The page of a rule of the policy's own, or what is in the way of it. */
 type ExplainedOwn =
@@ -16,21 +16,8 @@ type ExplainedOwn =
       sourceLine(file: string, line: number): string | null
     }
 
-/** Nothing but what the policy says. */
-const ASKED: Asked = {
-  config: null,
-  preset: null,
-  only: null,
-  level: null,
-  targetDistance: null,
-  failOn: null,
-  maxWarnings: null,
-  severity: 'info',
-  today: '',
-  baseline: null,
-  // A baseline that cannot be read is in no one's way here.
-  writeBaseline: true,
-}
+/** Nothing but what the policy says; a baseline that cannot be read is in no one's way here. */
+const ASKED: Asked = { ...NOTHING_ASKED, writeBaseline: true }
 
 /** Whether a word asks for a rule of a policy's own. */
 export const isOwnRule = (word: string): boolean => /^own\//i.test(word)

@@ -1,5 +1,5 @@
 import type { Diagnostic, Span } from '../../diagnostic/diagnostic.js'
-import type { Figure, Measures, Scope } from '../../figures/figure.js'
+import { type Figure, measuresOf, type Scope } from '../../figures/figure.js'
 import { FIGURES } from '../../figures/index.js'
 import type { Part } from '../../model/origins.js'
 import type { DraftOwnRule } from '../../model/policy.js'
@@ -76,7 +76,7 @@ function ruleOf(
     defaults: {},
     optionsSchema: { type: 'object', properties: {}, additionalProperties: false },
     *check(input) {
-      for (const { subject, value } of figure.values(measuresOf(input))) {
+      for (const { subject, value } of figure.values(measuresOf(input.data))) {
         if (value === null || isWithin(value, limit)) continue
         if (wanted.size > 0 && !subject.some((id) => wanted.has(id))) continue
         const reason = why === undefined ? '' : ` (${why})`
@@ -95,10 +95,6 @@ function ruleOf(
 
 function shown(value: number, limit: Limit): string {
   return Number.isFinite(value) ? shownBeside(value, limit.value) : 'no way leads there'
-}
-
-function measuresOf({ data }: RuleInput): Measures {
-  return Object.assign({}, ...Object.values(data)) as Measures
 }
 
 function ofText(input: RuleInput, scope: Scope, subject: readonly string[]): string {

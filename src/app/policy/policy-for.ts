@@ -3,7 +3,7 @@ import type { Diagnostic, Span } from '../../diagnostic/diagnostic.js'
 import { findOne, type Wanted } from '../../load/files.js'
 import type { LoadOptions } from '../../load/loaded.js'
 import { type LoadedPolicy, loadPolicy } from '../../load/policy/load.js'
-import { staysIn } from '../../load/top.js'
+import { IF_OUTSIDE, staysIn } from '../../load/top.js'
 import { folderOf } from '../../load/tree.js'
 import type { RuleSeverity } from '../../rules/rule.js'
 import { didYouMean } from '../../util/nearest.js'
@@ -31,6 +31,21 @@ export type Asked = {
   readonly writeBaseline: boolean
 }
 
+/** A run that leaves all to the policy. It has no date: waivers have none to be judged by. */
+export const NOTHING_ASKED: Asked = {
+  config: null,
+  preset: null,
+  only: null,
+  level: null,
+  targetDistance: null,
+  failOn: null,
+  maxWarnings: null,
+  severity: 'info',
+  today: '',
+  baseline: null,
+  writeBaseline: false,
+}
+
 /** How to judge a model by its policy, and what was wrong with that. */
 export type FoundPolicy = {
   readonly judging: JudgeOptions
@@ -56,8 +71,7 @@ export async function policyFor(
   const loaded = await loadPolicy(models, asked.config, reading)
   const whole = loaded.diagnostics.every(({ severity }) => severity !== 'error')
   const settings = settingsOf(loaded.policies, asked.preset, whole)
-  const own = loaded.home
-  const file = own === null ? null : own.path === null ? '<stdin>' : own.tree.label(own.path)
+  const file = loaded.home === null ? null : labelOf(loaded.home)
   const [baseline, unread] = asked.writeBaseline
     ? [null, []]
     : baselineFor(asked.baseline, settings, loaded, reading)
@@ -100,7 +114,8 @@ export async function policyFor(
   }
 }
 
-const labelOf = ({ tree, path }: Wanted) => (path === null ? '<stdin>' : tree.label(path))
+const labelOf = ({ tree, path }: Pick<Wanted, 'tree' | 'path'>) =>
+  path === null ? '<stdin>' : tree.label(path)
 
 /** The baseline that is asked for, else the one that the policy names from its own folder. */
 function baselineFor(
@@ -118,7 +133,7 @@ function baselineFor(
   const { tree, path } = policy.beside(baseline.policy, baseline.file)
   if (policy.within !== null && !staysIn(tree, path, policy.within)) {
     const message = `the baseline '${baseline.file}' is outside the repository of the policy, ${tree.label(policy.within[0]!)}`
-    const help = 'give --allow-outside if it should be read'
+    const help = IF_OUTSIDE
     return [null, [{ code: 'policy/outside', severity: 'error', message, span: baseline.span, help }]]
   }
   if (tree.entry(path) === 'file') return [{ tree, path, named: true, root: folderOf(path) }, []]

@@ -6,12 +6,12 @@ import type { Rule } from '../../rules/rule.js'
 import type { Json } from '../../util/json.js'
 import { sortedUnique } from '../../util/order.js'
 import { CHANGE_BUDGETS } from './budgets.js'
+import { COMPARISON } from './limit.js'
 
 type Schema = { readonly [key: string]: Json }
 
 const SEVERITY: Schema = { enum: ['error', 'warn', 'info', 'off'] }
 const IDS = 'an id or a list of ids'
-const COMPARISON = '^(<=|>=|<|>|=)\\s*-?[0-9]+(\\.[0-9]+)?%?$'
 const AN_EXAMPLE = "a comparison such as '>= 0.8' or '<= 1.5'"
 
 const described = (title: string, description: string, rest: Schema): Schema => ({

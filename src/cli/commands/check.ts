@@ -1,4 +1,4 @@
-import { type Command as Commander, InvalidArgumentError, Option } from 'commander'
+import { type Command as Commander, Option } from 'commander'
 import { PRESETS, type Preset, ruleCodes } from '../../app/check/choose-rules.js'
 import { SEVERITIES } from '../../app/check/judge.js'
 import { listData, presentList } from '../../app/check/list.js'
@@ -8,7 +8,6 @@ import { check } from '../../app/check.js'
 import { usageProblem } from '../../app/outcome.js'
 import { type Asked, policyFor } from '../../app/policy/policy-for.js'
 import type { CheckData } from '../../report/check-data.js'
-import { nearest } from '../../util/nearest.js'
 import type { Command } from '../command.js'
 import { deliver } from '../deliver.js'
 import { addDisplayOptions, type DisplayOptions } from '../display.js'
@@ -22,10 +21,11 @@ import {
 import { framed } from '../framed.js'
 import { type Io, readingIn } from '../io.js'
 import { addPolicyOptions, type PolicyOptions, policyAsked } from '../policy-options.js'
-import { announcedReading } from '../scope.js'
+import { announcedReading, distanceOption, levelOption, outsideOption } from '../scope.js'
 import { refuse, show } from '../show.js'
 import { type ExitStatus, STATUS } from '../status.js'
 import { wholeNumber } from '../whole-number.js'
+import { wordsAmong } from '../words.js'
 
 /** What it gives, and what its formats draw. */
 const RESULT = 'unsilo-check/1'
@@ -57,7 +57,15 @@ function configure(commander: Commander): void {
         PRESETS,
       ),
     )
-    .addOption(new Option('--only <rules>', 'these rules alone, separated by commas').argParser(addRules))
+    .addOption(
+      new Option('--only <rules>', 'these rules alone, separated by commas').argParser(
+        wordsAmong('rule', ruleCodes(), {
+          help: 'unsilo check --list-rules names them.',
+          // Rules of a policy's own are known once it is read.
+          isFree: (word) => word.startsWith('own/'),
+        }),
+      ),
+    )
     .addOption(
       severity(
         '--fail-on <severity>',
@@ -70,14 +78,9 @@ function configure(commander: Commander): void {
     .option('--baseline <file>', 'fail only on what is worse than in this file of known findings')
     .option('--write-baseline <file>', 'write what is found to a file: it is known from then on')
     .option('--list-rules', 'the rules that would run, and no check')
-    .option('--level <level>', "read boundaries at a depth ('2'), a team type ('division') or 'leaf'")
-    .addOption(
-      new Option(
-        '--target-distance <n>',
-        'reporting lines up to which a decision counts as near the customer (1 unless the policy says)',
-      ).argParser(wholeNumber(0)),
-    )
-    .option('--allow-outside', 'let include:, tables:, base: and extends: reach outside their folders')
+    .addOption(levelOption())
+    .addOption(distanceOption('1 unless the policy says'))
+    .addOption(outsideOption('include:, tables:, base: and extends:'))
   addPolicyOptions(commander)
   addFormatOptions(commander, RESULT)
   addDisplayOptions(commander)
@@ -96,18 +99,6 @@ Examples:
   unsilo check org/ -f github -f sarif=unsilo.sarif -f junit=unsilo.xml
   unsilo explain boundary/unlinked`,
   )
-}
-
-function addRules(text: string, before: readonly string[] = []): readonly string[] {
-  const found = text.split(',').map((word) => {
-    const code = word.trim()
-    // Rules of a policy's own are known once it is read.
-    if (ruleCodes().includes(code) || code.startsWith('own/')) return code
-    const near = nearest(code, ruleCodes())
-    const help = near === null ? 'unsilo check --list-rules names them.' : `Did you mean ${near}?`
-    throw new InvalidArgumentError(`There is no rule '${code}'. ${help}`)
-  })
-  return [...before, ...found]
 }
 
 async function run(models: readonly string[], options: Options, io: Io): Promise<ExitStatus> {

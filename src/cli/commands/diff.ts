@@ -1,10 +1,9 @@
-import { type Command as Commander, InvalidArgumentError, Option } from 'commander'
+import { type Command as Commander, Option } from 'commander'
 import { presentUnusable } from '../../app/check/unusable.js'
 import { compare, presentDiff } from '../../app/compare.js'
 import { usageProblem } from '../../app/outcome.js'
 import { PRACTICES } from '../../report/data.js'
 import { DIFF_FIGURES, type DiffData } from '../../report/diff-data.js'
-import { nearest } from '../../util/nearest.js'
 import type { Command } from '../command.js'
 import { addDisplayOptions, type DisplayOptions } from '../display.js'
 import { addFormatOptions, type FormatOptions, formatNames, wantedFormats } from '../formats.js'
@@ -13,6 +12,7 @@ import { addPolicyOptions, type PolicyOptions, policyAsked } from '../policy-opt
 import { addScopeOptions, announcedReading, type ScopeOptions, scopeOf } from '../scope.js'
 import { refuse, show } from '../show.js'
 import { STATUS } from '../status.js'
+import { wordsAmong } from '../words.js'
 
 const FAIL_ON = ['never', 'worse'] as const
 
@@ -43,7 +43,7 @@ function configure(commander: Commander): void {
       new Option(
         '--figures <keys>',
         'the figures that count for --fail-on worse, separated by commas (all unless given)',
-      ).argParser(addFigures),
+      ).argParser(wordsAmong('figure', JUDGED)),
     )
   addPolicyOptions(commander)
   addScopeOptions(commander)
@@ -61,19 +61,7 @@ Examples:
 }
 
 /** What can be worse: figures of the whole, scores of the practices, and customers whom no one serves. */
-const JUDGED = [...DIFF_FIGURES, ...PRACTICES, 'unserved-customers'] as const
-
-function addFigures(text: string, before: readonly string[] = []): readonly string[] {
-  const known: readonly string[] = JUDGED
-  const found = text.split(',').map((word) => {
-    const key = word.trim()
-    if (known.includes(key)) return key
-    const near = nearest(key, known)
-    const help = near === null ? `The figures are ${known.join(', ')}.` : `Did you mean ${near}?`
-    throw new InvalidArgumentError(`There is no figure '${key}'. ${help}`)
-  })
-  return [...before, ...found]
-}
+const JUDGED: readonly string[] = [...DIFF_FIGURES, ...PRACTICES, 'unserved-customers']
 
 /** The figures that are worse. */
 function worseIn({ worse, practices, unserved }: DiffData): readonly string[] {
@@ -103,6 +91,6 @@ export const command: Command<Options> = {
     '--format': () => formatNames(),
     '--level': () => ['leaf'],
     '--fail-on': () => [...FAIL_ON],
-    '--figures': () => [...JUDGED],
+    '--figures': () => JUDGED,
   },
 }

@@ -10,6 +10,7 @@ import { addDisplayOptions, type DisplayOptions, displayOn } from '../display.js
 import { type Io, readingIn } from '../io.js'
 import { refuse } from '../show.js'
 import { type ExitStatus, STATUS } from '../status.js'
+import { forLog } from '../workflow-log.js'
 
 function configure(commander: Commander): void {
   commander.argument(
@@ -52,7 +53,7 @@ async function run(words: readonly string[], options: DisplayOptions, io: Io) {
 
 async function draw(page: Report<Json>, options: DisplayOptions, io: Io): Promise<ExitStatus> {
   const { render } = await RENDERERS.find(({ id }) => id === 'text')!.load()
-  await io.stdout.write(render(page, displayOn(io.stdout, io, options)))
+  await io.stdout.write(forLog(render(page, displayOn(io.stdout, io, options)), io))
   return STATUS.done
 }
 

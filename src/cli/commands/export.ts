@@ -7,7 +7,7 @@ import { addDisplayOptions, type DisplayOptions } from '../display.js'
 import { addExportFormats, exportFormatNames, presentView } from '../exported.js'
 import { type FormatOptions, wantedFormats } from '../formats.js'
 import type { Io } from '../io.js'
-import { announcedReading } from '../scope.js'
+import { announcedReading, levelOption, outsideOption } from '../scope.js'
 import { refuse, show } from '../show.js'
 
 type Options = FormatOptions &
@@ -27,8 +27,8 @@ function configure(commander: Commander): void {
         .argParser(askedView)
         .default({ id: 'org', of: null }, 'org'),
     )
-    .option('--level <level>', "read boundaries at a depth ('2'), a team type ('division') or 'leaf'")
-    .option('--allow-outside', 'let include:, tables: and base: reach outside their folders')
+    .addOption(levelOption())
+    .addOption(outsideOption())
   addDisplayOptions(commander)
   const width = Math.max(...words().map((word) => word.length)) + 2
   const views = VIEWS.map(({ title }, i) => `  ${words()[i]!.padEnd(width)}${title}`).join('\n')

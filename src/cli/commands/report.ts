@@ -1,16 +1,16 @@
-import { type Command as Commander, InvalidArgumentError, Option } from 'commander'
+import { type Command as Commander, Option } from 'commander'
 import { ANALYSES } from '../../analyses/index.js'
 import { usageProblem } from '../../app/outcome.js'
 import { presentReport } from '../../app/present.js'
 import { report } from '../../app/report.js'
 import type { AnalysisId } from '../../report/data.js'
-import { nearest } from '../../util/nearest.js'
 import type { Command } from '../command.js'
 import { addDisplayOptions, type DisplayOptions } from '../display.js'
 import { addFormatOptions, type FormatOptions, formatNames, wantedFormats } from '../formats.js'
 import type { Io } from '../io.js'
 import { addScopeOptions, announcedReading, type ScopeOptions, scopeOf } from '../scope.js'
 import { refuse, show } from '../show.js'
+import { wordsAmong } from '../words.js'
 
 type Options = FormatOptions &
   DisplayOptions &
@@ -27,7 +27,7 @@ function configure(commander: Commander): void {
       new Option(
         '--only <sections>',
         `sections to show, separated by commas: ${sectionIds().join(', ')}`,
-      ).argParser(addSections),
+      ).argParser(wordsAmong('section', sectionIds())),
     )
   addScopeOptions(commander)
   addFormatOptions(commander)
@@ -41,17 +41,6 @@ Examples:
   unsilo report main:org/ -f markdown -o report.md
   unsilo report org.yaml -f text -f json=report.json`,
   )
-}
-
-function addSections(text: string, before: readonly AnalysisId[] = []): readonly AnalysisId[] {
-  const found = text.split(',').map((word): AnalysisId => {
-    const id = sectionIds().find((section) => section === word.trim())
-    if (id !== undefined) return id
-    const near = nearest(word, sectionIds())
-    const help = near === null ? `The sections are ${sectionIds().join(', ')}.` : `Did you mean ${near}?`
-    throw new InvalidArgumentError(`There is no section '${word}'. ${help}`)
-  })
-  return [...before, ...found]
 }
 
 /** The scope, with what is usual where nothing is asked for. */

@@ -1,3 +1,4 @@
+import { textCell } from '../../report/cells.js'
 import type { NamesData } from '../../report/data.js'
 import type { BoundaryChange, BoundaryState, CrossingChange, DiffData } from '../../report/diff-data.js'
 import type { Row, Section } from '../../report/document.js'
@@ -88,9 +89,9 @@ function rowOf(boundary: BoundaryChange, names: NamesData): Row {
   return {
     subject: units.join('~'),
     cells: [
-      judgedCell(units.map((unit) => nameIn(names.actors, unit)).join(' – '), null),
+      textCell(units.map((unit) => nameIn(names.actors, unit)).join(' – ')),
       judgedCell(was === now ? now : `${was} → ${now}`, is),
-      judgedCell(links.join('; '), null),
+      textCell(links.join('; ')),
       judgementCell(is),
     ],
   }

@@ -1,9 +1,10 @@
+import { textCell } from '../../report/cells.js'
 import type { NamesData } from '../../report/data.js'
 import type { DecisionChange, DiffData } from '../../report/diff-data.js'
 import type { Block, Cell, Row, Section } from '../../report/document.js'
-import { listed, nameIn } from '../../report/say.js'
+import { counted, listed, nameIn } from '../../report/say.js'
 import { plural } from '../../util/text.js'
-import { changeCell, judgedCell } from '../words.js'
+import { changeCell } from '../words.js'
 import { walks } from './walks.js'
 
 /** Says the decisions that are different: their figures, the rights that changed hands, and the way of the first before and after. */
@@ -24,13 +25,11 @@ function answerOf(decisions: readonly DecisionChange[]): string {
   const moved = (is: 'better' | 'worse') => decisions.filter((d) => d.lineDistance.is === is).length
   const made = (change: DecisionChange['change']) => decisions.filter((d) => d.change === change).length
   const [nearer, farther, added, removed] = [moved('better'), moved('worse'), made('added'), made('removed')]
-  const part = (n: number, one: string, many: string) =>
-    n === 0 ? [] : [`${plural(n, 'decision')} ${n === 1 ? one : many}`]
   const parts = [
-    ...part(nearer, 'comes nearer the customer', 'come nearer the customer'),
-    ...part(farther, 'moves away', 'move away'),
-    ...part(added, 'is new', 'are new'),
-    ...part(removed, 'is gone', 'are gone'),
+    ...counted(nearer, 'decision', 'comes nearer the customer', 'come nearer the customer'),
+    ...counted(farther, 'decision', 'moves away', 'move away'),
+    ...counted(added, 'decision', 'is new', 'are new'),
+    ...counted(removed, 'decision', 'is gone', 'are gone'),
   ]
   if (parts.length > 0) return `${listed(parts)}.`
   return `${plural(decisions.length, 'decision')} ${decisions.length === 1 ? 'changes' : 'change'}, none in its distance from the customer.`
@@ -85,9 +84,9 @@ function decidersCell({ deciders: { before, after }, change }: DecisionChange, n
           2,
         )
   const [was, is] = [say(before), say(after)]
-  if (change === 'added') return judgedCell(is, null)
-  if (change === 'removed') return judgedCell(was, null)
-  return judgedCell(was === is ? is : `${was} → ${is}`, null)
+  if (change === 'added') return textCell(is)
+  if (change === 'removed') return textCell(was)
+  return textCell(was === is ? is : `${was} → ${is}`)
 }
 
 /** Rights as they are told, that to decide first. */

@@ -1,8 +1,7 @@
 import { percent } from '../../report/cells.js'
 import { DIFF_FIGURES, type DiffData } from '../../report/diff-data.js'
 import type { Row, Section } from '../../report/document.js'
-import { listed } from '../../report/say.js'
-import { plural } from '../../util/text.js'
+import { counted, listed } from '../../report/say.js'
 import { changeCell, FIGURE_WORDS, judgementCell } from '../words.js'
 
 /** Says the figures that are different; `null` where none is. */
@@ -38,8 +37,9 @@ function titleOf(figure: DiffData['better'][number], shown: readonly string[]): 
 }
 
 function answerOf(better: number, worse: number): string {
-  const part = (n: number, how: string) =>
-    n === 0 ? [] : [`${plural(n, 'figure')} ${n === 1 ? 'is' : 'are'} ${how}`]
-  const parts = [...part(better, 'better'), ...part(worse, 'worse')]
+  const parts = [
+    ...counted(better, 'figure', 'is better', 'are better'),
+    ...counted(worse, 'figure', 'is worse', 'are worse'),
+  ]
   return parts.length === 0 ? 'No figure is better or worse.' : `${listed(parts)}.`
 }

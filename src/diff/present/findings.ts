@@ -1,10 +1,9 @@
+import { SEVERITY_WORDS } from '../../report/check-data.js'
 import type { DiffData, FindingChange } from '../../report/diff-data.js'
 import type { Section } from '../../report/document.js'
-import { listed, sourceText } from '../../report/say.js'
-import { plural } from '../../util/text.js'
+import { counted, listed, sourceText } from '../../report/say.js'
 
 const WORDS = { appeared: 'New', worse: 'Worse', better: 'Less', gone: 'Gone' } as const
-const SEVERITIES = { error: 'error', warn: 'warning', info: 'note' } as const
 
 /** Says the findings of `unsilo check` that appear and disappear; `null` where all are the same. */
 export function presentFindingChanges({ findings }: DiffData): Section | null {
@@ -20,17 +19,15 @@ export function presentFindingChanges({ findings }: DiffData): Section | null {
 
 function said({ change, severity, message, rule, source }: FindingChange): string {
   const where = sourceText(source)
-  return `${WORDS[change]}, ${SEVERITIES[severity]}: ${message} (${rule}${where === null ? '' : `, ${where}`})`
+  return `${WORDS[change]}, ${SEVERITY_WORDS[severity]}: ${message} (${rule}${where === null ? '' : `, ${where}`})`
 }
 
 function answerOf(findings: readonly FindingChange[]): string {
   const count = (of: FindingChange['change']) => findings.filter(({ change }) => change === of).length
-  const some = (n: number, one: string, many: string) =>
-    n === 0 ? [] : [`${plural(n, 'finding')} ${n === 1 ? one : many}`]
   return `${listed([
-    ...some(count('appeared'), 'of unsilo check is new', 'of unsilo check are new'),
-    ...some(count('worse'), 'weighs more', 'weigh more'),
-    ...some(count('better'), 'weighs less', 'weigh less'),
-    ...some(count('gone'), 'is gone', 'are gone'),
+    ...counted(count('appeared'), 'finding', 'of unsilo check is new', 'of unsilo check are new'),
+    ...counted(count('worse'), 'finding', 'weighs more', 'weigh more'),
+    ...counted(count('better'), 'finding', 'weighs less', 'weigh less'),
+    ...counted(count('gone'), 'finding', 'is gone', 'are gone'),
   ])}.`
 }

@@ -1,7 +1,7 @@
 import type { DiffData } from '../../report/diff-data.js'
 import type { Row, Section } from '../../report/document.js'
-import { listed } from '../../report/say.js'
-import { formatNumber, plural } from '../../util/text.js'
+import { counted, listed } from '../../report/say.js'
+import { capital, formatNumber } from '../../util/text.js'
 import { changeCell, judgementCell } from '../words.js'
 
 /** Says the practices whose scores are different; `null` where none is. */
@@ -38,16 +38,10 @@ export function presentPracticeChanges({ practices }: DiffData): Section | null 
 function answerOf(practices: DiffData['practices']): string {
   const scores = (is: 'better' | 'worse') => practices.filter((practice) => practice.is === is).length
   const [up, down] = [scores('better'), scores('worse')]
-  const said = (n: number, how: string) =>
-    n === 0 ? [] : [`${plural(n, 'practice')} ${n === 1 ? 'scores' : 'score'} ${how}`]
   const apart = practices.length - up - down
-  const alone =
-    apart === 0
-      ? []
-      : [`${plural(apart, 'practice')} ${apart === 1 ? 'has' : 'have'} a score on one side alone`]
-  return `${listed([...said(up, 'higher'), ...said(down, 'lower'), ...alone])}.`
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
+  return `${listed([
+    ...counted(up, 'practice', 'scores higher', 'score higher'),
+    ...counted(down, 'practice', 'scores lower', 'score lower'),
+    ...counted(apart, 'practice', 'has a score on one side alone', 'have a score on one side alone'),
+  ])}.`
 }

@@ -1,7 +1,8 @@
+import { textCell } from '../../report/cells.js'
 import type { DiffData, SiloChange } from '../../report/diff-data.js'
 import type { Section } from '../../report/document.js'
-import { listed, nameIn } from '../../report/say.js'
-import { formatNumber, plural } from '../../util/text.js'
+import { counted, listed, nameIn } from '../../report/say.js'
+import { formatNumber } from '../../util/text.js'
 import { changeCell, judgedCell, judgementCell } from '../words.js'
 
 /** Says the units that are more or less closed than they were. */
@@ -26,7 +27,7 @@ export function presentSiloChanges({ silos, names }: DiffData): Section | null {
         rows: silos.map(({ unit, verdict, index, is }) => ({
           subject: unit,
           cells: [
-            judgedCell(nameIn(names.actors, unit), null),
+            textCell(nameIn(names.actors, unit)),
             judgedCell(verdictText(verdict), is),
             changeCell(index, (value) => formatNumber(value, 0)),
             judgementCell(is),
@@ -47,8 +48,7 @@ function verdictText({ before, after }: SiloChange['verdict']): string {
 function answerOf(silos: readonly SiloChange[]): string {
   const count = (is: 'better' | 'worse') => silos.filter((silo) => silo.is === is).length
   const [better, worse] = [count('better'), count('worse')]
-  const are = (n: number, how: string) =>
-    n === 0 ? [] : [`${plural(n, 'unit')} ${n === 1 ? 'is' : 'are'} ${how}`]
+  const are = (n: number, how: string) => counted(n, 'unit', `is ${how}`, `are ${how}`)
   const sides = silos.filter(({ is }) => is !== 'better' && is !== 'worse').map(({ verdict }) => verdict)
   const added = sides.filter(({ before }) => before === null).length
   const removed = sides.filter(({ after }) => after === null).length

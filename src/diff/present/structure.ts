@@ -1,10 +1,10 @@
+import { textCell } from '../../report/cells.js'
 import type { NamesData } from '../../report/data.js'
 import type { DiffData, LikelyRename, OtherChange, StructureChange } from '../../report/diff-data.js'
 import type { Block, Row, Section } from '../../report/document.js'
 import { listed, nameIn } from '../../report/say.js'
-import { plural } from '../../util/text.js'
+import { capital, plural } from '../../util/text.js'
 import { sizeOf } from '../size.js'
-import { judgedCell } from '../words.js'
 import { followingOf, structureText, thingName } from './structure-words.js'
 
 /** Says what is different about teams, roles, links and the rest, and which ids may be renames. */
@@ -48,8 +48,8 @@ function structureTable(changes: readonly StructureChange[], data: DiffData): Bl
       (change): Row => ({
         subject: change.id,
         cells: [
-          judgedCell(thingName(change, data), null),
-          judgedCell(change.kind, null),
+          textCell(thingName(change, data)),
+          textCell(change.kind),
           { text: structureText(change, data, broughtBy(change)), value: change.change },
         ],
       }),
@@ -72,8 +72,8 @@ function otherTable(others: readonly OtherChange[], names: NamesData): Block {
       ({ kind, id, name, change, fields }): Row => ({
         subject: id,
         cells: [
-          judgedCell(kind, null),
-          judgedCell(endsText(name, names), null),
+          textCell(kind),
+          textCell(endsText(name, names)),
           { text: `${OTHER[change]}${fields.length === 0 ? '' : `: ${listed(fields)}`}`, value: change },
         ],
       }),
@@ -100,8 +100,4 @@ function renameList(renames: readonly LikelyRename[]): Block {
         `${kind} ${from} may be ${to} now: ${listed(evidence)}. If it is, write previously: [${from}] at ${to}.`,
     ),
   }
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -24,11 +24,16 @@ const LOOKS: { readonly [look in Look]: Colours } = {
   strong: { line: '#1f2933', fill: '#ffffff' },
 }
 
-/** Colours of a node: of its look where that says something, else of its kind. */
+/** Whether a look says how something stands, and not only how much it matters. */
+export const isVerdict = (look: Look): boolean => look === 'good' || look === 'warn' || look === 'bad'
+
+/** Colours of a node: of its look where that is a verdict, else of its kind. */
 export function nodeColours({ kind, look }: Pick<ViewNode, 'kind' | 'look'>): Colours {
-  const says = look === 'good' || look === 'warn' || look === 'bad'
-  return says ? LOOKS[look] : (KINDS[kind] ?? LOOKS.plain)
+  return isVerdict(look) ? LOOKS[look] : (KINDS[kind] ?? LOOKS.plain)
 }
 
-/** Colours of a line, or of an area, by its look. */
-export const lookColours = (look: Look): Colours => LOOKS[look]
+/** The colour of a line by its look. */
+export const lineColour = (look: Look): string => LOOKS[look].line
+
+/** Colours of an area by its look; one of which nothing is to be said stays in the background. */
+export const areaColours = (look: Look): Colours => LOOKS[look === 'plain' ? 'muted' : look]

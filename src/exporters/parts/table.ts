@@ -1,6 +1,12 @@
 import { csvField, guarded } from '../../util/csv.js'
-import type { Attributes, Declaration, GraphView, ViewEdge, ViewNode } from '../../views/view.js'
-import { textOf } from './values.js'
+import {
+  type Attributes,
+  type Declaration,
+  type GraphView,
+  textOf,
+  type ViewEdge,
+  type ViewNode,
+} from '../../views/view.js'
 
 /** One table: a header, and a row for each thing. */
 export type Table = { readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] }

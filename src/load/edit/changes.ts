@@ -21,26 +21,24 @@ export type Thing = {
   readonly inside: Written<DraftTeam> | null
 }
 
-/** What tells one written thing from all others: its text and its path in it. */
-export type Keys = { of(origin: DraftOrigin): string }
-
-/** Numbers the texts, so that a place is a short text of its own. */
-export function keysOfPlaces(): Keys {
-  const numbers = new Map<Located, number>()
-  return {
-    of: ({ source, path }) => {
-      const number = numbers.get(source) ?? numbers.size
-      numbers.set(source, number)
-      return `${number}/${path.join('/')}`
-    },
-  }
+/** What tells a model from the one that changes led to: things new, gone, and said otherwise. */
+export function changesBetween(before: Collected, after: Collected): Change[] {
+  const keyOf = keysOfPlaces()
+  return (Object.keys(COLLECTIONS) as Collection[]).flatMap((collection) =>
+    listChanges(collection, thingsIn(before, collection), thingsIn(after, collection), keyOf),
+  )
 }
 
-/** What tells a model from the one that changes led to: things new, gone, and said otherwise. */
-export function changesBetween(before: Collected, after: Collected, keys: Keys): Change[] {
-  return (Object.keys(COLLECTIONS) as Collection[]).flatMap((collection) =>
-    listChanges(collection, thingsIn(before, collection), thingsIn(after, collection), keys),
-  )
+/** What tells one written thing from all others: the number of its text, and its path in it. */
+type KeyOf = (origin: DraftOrigin) => string
+
+function keysOfPlaces(): KeyOf {
+  const numbers = new Map<Located, number>()
+  return ({ source, path }) => {
+    const number = numbers.get(source) ?? numbers.size
+    numbers.set(source, number)
+    return `${number}/${path.join('/')}`
+  }
 }
 
 const thingsIn = (all: Collected, collection: Collection): readonly Thing[] =>
@@ -52,12 +50,12 @@ function listChanges(
   collection: Collection,
   before: readonly Thing[],
   after: readonly Thing[],
-  keys: Keys,
+  keyOf: KeyOf,
 ): Change[] {
   const changes: Change[] = []
-  const old = new Map(before.map((thing) => [keys.of(thing.origin), thing]))
+  const old = new Map(before.map((thing) => [keyOf(thing.origin), thing]))
   for (const thing of after) {
-    const key = keys.of(thing.origin)
+    const key = keyOf(thing.origin)
     const was = old.get(key)
     old.delete(key)
     if (was === undefined) changes.push({ collection, before: null, after: thing, fields: thing.draft })

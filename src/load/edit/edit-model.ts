@@ -3,7 +3,7 @@ import { COLLECTIONS, type Collection } from '../kinds.js'
 import type { Applied, ReadFile } from '../read-file.js'
 import type { DraftOrigin } from '../resolve/written.js'
 import { Base } from './base.js'
-import { type Change, changesBetween, keysOfPlaces, type Thing } from './changes.js'
+import { type Change, changesBetween, type Thing } from './changes.js'
 import { type Entry, movedEntry, newEntry } from './entries.js'
 import { editFields } from './fields.js'
 import { editThings } from './lists.js'
@@ -29,8 +29,7 @@ export function editModel({
   ...applied
 }: Applied & { readonly changed: NonNullable<Applied['changed']> }): Edited {
   const { before, after } = changed
-  const keys = keysOfPlaces()
-  const changes = changesBetween(before, after, keys)
+  const changes = changesBetween(before, after)
   const editing = new Editing(new Base({ changed, ...applied }), changes, after.teams as readonly Thing[])
   return editing.finish()
 }

@@ -1,6 +1,6 @@
 import { spell, spellKey } from '../write.js'
 import { type Habits, LINE, spellingIn } from './habits.js'
-import { columnOf, indentOf, shifted } from './lines.js'
+import { indentOf, shifted } from './lines.js'
 import { type Fields, spelledPair } from './pairs.js'
 import type { Region } from './regions.js'
 
@@ -78,9 +78,4 @@ export function movedEntry(region: Region): Entry {
       return region.eol === eol ? ended : ended.replaceAll(region.eol, eol)
     },
   }
-}
-
-/** The column in which the first key of a block map stands. */
-export function columnOfMap(region: Region): number {
-  return region.map === null ? 0 : columnOf(region.tree.text, region.map.start)
 }

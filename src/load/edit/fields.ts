@@ -2,7 +2,7 @@ import { type FieldOrder, placeOf } from './field-order.js'
 import { addToFlow, cutFromFlow } from './flow.js'
 import type { Habits } from './habits.js'
 import { columnOf, endWithComments, lineEnd, lineStart } from './lines.js'
-import { type Fields, spelledPair } from './pairs.js'
+import { type Fields, isEmptyList, spelledPair } from './pairs.js'
 import type { Region } from './regions.js'
 import { type MapNode, type Pair, Unusual } from './syntax.js'
 import { outgrows, unfold } from './unfold.js'
@@ -25,7 +25,7 @@ export function editFields(
   for (const [key, value] of Object.entries(fields)) {
     const pair = find(map, key)
     // An empty list says no more than none.
-    if (value === undefined || (pair === undefined && isEmptyList(key, value))) continue
+    if (value === undefined || (pair === undefined && isEmptyList(value))) continue
     if (pair !== undefined) setValue(region, map, pair, value, habits)
     else {
       const before = placeOf(map, key, order, gone)
@@ -50,9 +50,6 @@ export function editFields(
   else for (const key of gone) takeLine(region, map, find(map, key)!)
 }
 
-const isEmptyList = (key: string, value: unknown) =>
-  Array.isArray(value) && value.length === 0 && !key.startsWith('x-')
-
 const find = (map: MapNode, key: string) => map.pairs.find((pair) => pair.key === key)
 
 function addLine(
@@ -74,25 +71,20 @@ function addLine(
 function takeLine(region: Region, map: MapNode, pair: Pair): void {
   const { text } = region.tree
   const column = columnOf(text, map.start)
-  const indent = ' '.repeat(column)
-  const comments = (start: number, end: number) =>
-    region.commentsIn(start, end).map((comment) => `${comment}${region.eol}`)
   if (text.slice(lineStart(text, pair.start), pair.start).trim() === '') {
     const [start, end] = [lineStart(text, pair.start), lineEnd(text, pair.end)]
-    region.replace(start, end, () =>
-      comments(start, end)
-        .map((line) => indent + line)
-        .join(''),
-    )
+    region.replace(start, end, () => region.commentLines(start, end, column))
     return
   }
   // The first field of an entry stands behind the dash: the next one takes its place.
   const next = map.pairs[map.pairs.indexOf(pair) + 1]
   if (next === undefined) throw new Unusual(`nothing is left of it without '${pair.key}'`)
   const [start, end] = [pair.start, next.start]
+  const below = region.eol + ' '.repeat(column)
   region.replace(start, end, () =>
-    comments(start, end)
-      .map((line) => line + indent)
+    region
+      .commentsIn(start, end)
+      .map((comment) => comment + below)
       .join(''),
   )
 }

@@ -1,5 +1,6 @@
 import type { Collection } from '../kinds.js'
-import { columnOfMap, type Entry, isShort } from './entries.js'
+import { spellKey } from '../write.js'
+import { type Entry, isShort } from './entries.js'
 import { fieldOrder, placeOf } from './field-order.js'
 import { addToFlow, cutFromFlow } from './flow.js'
 import { type Habits, LINE } from './habits.js'
@@ -81,7 +82,7 @@ function emptied({ owner, within }: ListEdit, pair: Pair, list: ListNode): void 
     if (keeps) cutFromFlow(owner, list.items, () => true)
     else {
       const end = lineEnd(text, pair.end)
-      owner.replace(start, end, () => commentLines(owner, start, end, columnOf(text, pair.start)))
+      owner.replace(start, end, () => owner.commentLines(start, end, columnOf(text, pair.start)))
     }
     return
   }
@@ -89,15 +90,8 @@ function emptied({ owner, within }: ListEdit, pair: Pair, list: ListNode): void 
   if (within === null || !ownLine) owner.replace(pair.colon, pair.colon, ' []')
   else {
     const end = lineEnd(text, pair.colon)
-    owner.replace(start, end, () => commentLines(owner, start, end, columnOf(text, pair.start)))
+    owner.replace(start, end, () => owner.commentLines(start, end, columnOf(text, pair.start)))
   }
-}
-
-function commentLines(owner: Region, start: number, end: number, column: number): string {
-  return owner
-    .commentsIn(start, end)
-    .map((comment) => `${' '.repeat(column)}${comment}${owner.eol}`)
-    .join('')
 }
 
 function editFlowList(edit: ListEdit, pair: Pair, list: ListNode, habits: Habits, flows: boolean): void {
@@ -172,12 +166,13 @@ function addList(edit: ListEdit, habits: Habits, flows: boolean): void {
   if (map.flow) {
     const texts = entries.map((entry) => entry.flow(habits))
     if (texts.includes(null)) throw new Unusual(`it stands in brackets, and what moves into it does not`)
-    const name = habits.json ? JSON.stringify(key) : key
-    const text = () => [`${name}: ${inLines(owner, entries, habits) ?? bracketed(entries, habits)}`]
+    const text = () => [
+      `${spellKey(key, habits)}: ${inLines(owner, entries, habits) ?? bracketed(entries, habits)}`,
+    ]
     addToFlow(owner, map.pairs, map.pairs.indexOf(before), text, () => false, 2)
     return
   }
-  const column = columnOfMap(owner)
+  const column = columnOf(tree.text, map.start)
   const at = endWithComments(tree.text, before.end, column)
   const distance = within === null && sectionsAreApart(owner) ? habits.eol : ''
   owner.insertLines(

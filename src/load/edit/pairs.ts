@@ -5,6 +5,11 @@ import { hung } from './lines.js'
 /** New values of fields; `undefined` takes a field away. */
 export type Fields = { readonly [field: string]: unknown }
 
+/** Whether a value says no more than a field that is not there. */
+export function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0
+}
+
 /** A field as it is written in a map that starts at a column; in block style with its further lines. */
 export function spelledPair(
   key: string,

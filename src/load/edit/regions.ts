@@ -125,6 +125,12 @@ export class Region {
       .map((place) => this.tree.text.slice(place.start, place.end))
   }
 
+  /** Those comments, each on a line of its own at a column. */
+  commentLines(start: number, end: number, column: number): string {
+    const comments = this.commentsIn(start, end)
+    return comments.map((comment) => `${' '.repeat(column)}${comment}${this.eol}`).join('')
+  }
+
   /** What stands where the thing was written. */
   #inPlace(): string {
     if (this.fate === 'stays') return this.render()
@@ -134,8 +140,7 @@ export class Region {
 
   /** The comments that a thing leaves behind, each on a line of its own. */
   left(): string {
-    const comments = this.commentsIn(this.body, this.end)
-    return comments.map((comment) => `${' '.repeat(this.column)}${comment}${this.eol}`).join('')
+    return this.commentLines(this.body, this.end, this.column)
   }
 
   #moved(): Region[] {

@@ -74,13 +74,7 @@ export function editList(region: Region, pair: Pair, next: readonly unknown[], h
 function takeLines(region: Region, item: Item, column: number): void {
   const { text } = region.tree
   const [start, end] = [lineStart(text, item.start), lineEnd(text, item.end)]
-  const indent = ' '.repeat(column)
-  region.replace(start, end, () =>
-    region
-      .commentsIn(start, end)
-      .map((comment) => `${indent}${comment}${region.eol}`)
-      .join(''),
-  )
+  region.replace(start, end, () => region.commentLines(start, end, column))
 }
 
 /** What stays in its order holds the rest together: between two that stay, new entries take the places of old ones. */

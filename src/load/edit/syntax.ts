@@ -1,13 +1,5 @@
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  Lexer,
-  parseDocument,
-  type Pair as YamlPair,
-} from 'yaml'
+import { type Document, isAlias, isMap, isScalar, isSeq, parseDocument, type Pair as YamlPair } from 'yaml'
+import { commentsOf } from '../any-yaml.js'
 import { contentEnd } from './lines.js'
 
 /** A stretch of a text by its offsets; `end` is exclusive. */
@@ -127,21 +119,9 @@ function extent(
 
 const find = (tokens: readonly Token[], type: string) => tokens.find((token) => token.type === type)
 
-/** Marks that the text of a scalar comes next: a # at its start is no comment. */
-const SCALAR = '\u001f'
-
 function commentsIn(text: string): Place[] {
-  const found: Place[] = []
-  let at = 0
-  let scalar = false
-  for (const piece of new Lexer().lex(text)) {
-    if (piece === SCALAR || piece === '\u0002' || piece === '\u0018') {
-      scalar = piece === SCALAR
-      continue
-    }
-    if (!scalar && piece.startsWith('#')) found.push({ start: at, end: at + piece.length })
-    at += piece.length
-    scalar = false
-  }
-  return found
+  return [...commentsOf(text)].map((comment) => ({
+    start: comment.start,
+    end: comment.start + comment.text.length,
+  }))
 }

@@ -97,7 +97,7 @@ class Editing implements TableFile {
   #titleOf(field: string): string {
     const capitals = this.#table.header.every((title) => /^[A-Z]/.test(title))
     const words = field.replaceAll('_', ' ')
-    return capitals && !field.startsWith('x-') ? words.charAt(0).toUpperCase() + words.slice(1) : field
+    return capitals ? words.charAt(0).toUpperCase() + words.slice(1) : field
   }
 
   /** The two ends of a pair stand in two columns, where the table has these. */

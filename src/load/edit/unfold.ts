@@ -1,7 +1,7 @@
 import { type FieldOrder, placeOf } from './field-order.js'
 import { type Habits, LINE } from './habits.js'
 import { apart, columnOf, lineEnd, lineStart } from './lines.js'
-import { type Fields, spelledPair } from './pairs.js'
+import { type Fields, isEmptyList, spelledPair } from './pairs.js'
 import type { Region } from './regions.js'
 import type { MapNode } from './syntax.js'
 
@@ -27,8 +27,6 @@ function growth(map: MapNode, fields: Fields, habits: Habits): number {
 const oneLine = (key: string, value: unknown, habits: Habits) =>
   spelledPair(key, value, habits, { flow: true, column: 0 })
 
-const isEmpty = (value: unknown) => Array.isArray(value) && value.length === 0
-
 /** Writes a thing of one line in lines: what does not change as it is spelled. */
 export function unfold(
   region: Region,
@@ -44,7 +42,7 @@ export function unfold(
     .filter(({ key }) => !(key in fields) || fields[key] !== undefined)
     .map((pair) => ({ pair, text: pair.key in fields ? said(pair.key) : text.slice(pair.start, pair.end) }))
   for (const key of Object.keys(fields)) {
-    if (fields[key] === undefined || isEmpty(fields[key]) || map.pairs.some((pair) => pair.key === key))
+    if (fields[key] === undefined || isEmptyList(fields[key]) || map.pairs.some((pair) => pair.key === key))
       continue
     const before = placeOf({ ...map, pairs: lines.map(({ pair }) => pair) }, key, order)
     const at = lines.findIndex(({ pair }) => pair === before) + 1

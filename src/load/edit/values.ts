@@ -8,11 +8,9 @@ import { type MapNode, type Pair, type ScalarNode, Unusual } from './syntax.js'
 /** Puts a new value into a field, in the style in which the old one is written. */
 export function setValue(region: Region, map: MapNode, pair: Pair, value: unknown, habits: Habits): void {
   const { value: old } = pair
-  const isOwn = pair.key.startsWith('x-')
   if (old.type === 'list') {
     // Wherever a list is expected, one is as good as a list of one.
-    if (!Array.isArray(value) && (isOwn || typeof value !== 'string'))
-      throw new Unusual(`'${pair.key}' is a list in it`)
+    if (!Array.isArray(value) && typeof value !== 'string') throw new Unusual(`'${pair.key}' is a list in it`)
     editList(region, pair, Array.isArray(value) ? value : [value], habits)
     return
   }
@@ -26,7 +24,7 @@ export function setValue(region: Region, map: MapNode, pair: Pair, value: unknow
     }
     return
   }
-  const single = !isOwn && Array.isArray(value) && value.length === 1 ? value[0] : value
+  const single = Array.isArray(value) && value.length === 1 ? value[0] : value
   setScalar(region, map, pair, old, single, habits)
 }
 

@@ -23,7 +23,8 @@ export async function verify(
   const again = files
     .filter(({ table }) => table === null)
     .map((file) => ({ ...file.wanted, tree: overlays.get(file.wanted.tree)! }))
-  const { organisation, diagnostics } = await loadFiles(again, withoutWatching(options))
+  const { onFile: _, ...unwatched } = options
+  const { organisation, diagnostics } = await loadFiles(again, unwatched)
   if (organisation !== null && isDeepStrictEqual(organisation, wanted)) return []
   const broken = diagnostics.filter(({ severity }) => severity === 'error')
   const names = [...texts.keys()].map(({ source }) => source.file)
@@ -50,12 +51,6 @@ function whatToDo(files: readonly ReadFile[]): string {
     ? 'nothing was written; please report this with the files'
     : `nothing was written; write out the aliases (*) in ${aliased.source.file}, then apply again`
 }
-
-const withoutWatching = ({ cwd, allowOutside, readStdin }: LoadOptions): LoadOptions => ({
-  cwd,
-  allowOutside,
-  readStdin,
-})
 
 /** The tree with the files of the model as they are in memory. */
 function overlaid(tree: Tree, files: readonly ReadFile[], texts: ReadonlyMap<ReadFile, string>): Tree {

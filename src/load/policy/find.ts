@@ -1,7 +1,7 @@
 import { diskTree } from '../disk.js'
-import { pathIn, revisionOf, type Wanted } from '../files.js'
+import { pathIn, revisionOf, startOf, type Wanted } from '../files.js'
 import { GitProblem, gitTree } from '../git.js'
-import { folderOf, type Tree } from '../tree.js'
+import { folderOf, inFolder, type Tree } from '../tree.js'
 
 /** The names of a policy's file, in the order in which they are looked for. */
 const NAMES = ['unsilo.config.yaml', 'unsilo.config.yml'] as const
@@ -17,10 +17,11 @@ export function findPolicy(model: string, cwd: string): Wanted | null {
   if (place === null) return null
   const { tree } = place
   for (let folder = place.folder; ; folder = folderOf(folder)) {
-    const below = folder === '/' ? '/' : `${folder}/`
-    for (const name of NAMES)
-      if (tree.entry(below + name) === 'file') return { tree, path: below + name, named: true, root: folder }
-    if (folder === '/' || tree.entry(`${below}.git`) !== 'missing') return null
+    for (const name of NAMES) {
+      const path = inFolder(folder, name)
+      if (tree.entry(path) === 'file') return { tree, path, named: true, root: folder }
+    }
+    if (folder === '/' || tree.entry(inFolder(folder, '.git')) !== 'missing') return null
   }
 }
 
@@ -32,10 +33,7 @@ function placeOf(model: string, cwd: string): Place | null {
   const path = tree.resolve(home, model)
   if (tree.entry(path) !== 'missing') return { tree, folder: folderIn(tree, path) }
   const [revision, below] = revisionOf(model) ?? []
-  if (revision === undefined) {
-    const fixed = model.slice(0, Math.max(0, model.search(/[*?[\]{}]|$/)))
-    return { tree, folder: folderIn(tree, tree.resolve(home, fixed.replace(/[^/\\]*$/, '') || '.')) }
-  }
+  if (revision === undefined) return { tree, folder: folderIn(tree, startOf(tree, home, model)) }
   try {
     const there = gitTree(home, revision)
     return { tree: there, folder: folderIn(there, pathIn(there, below!)) }

@@ -5,7 +5,7 @@ import { fileProblem, findOne, readSource, type Wanted } from '../files.js'
 import type { LoadOptions } from '../loaded.js'
 import { parseYaml } from '../parse.js'
 import { Source } from '../source.js'
-import { boundsOf, staysIn } from '../top.js'
+import { boundsOf, IF_OUTSIDE, staysIn } from '../top.js'
 import { folderOf } from '../tree.js'
 import { schemaProblems } from '../validate.js'
 import { policyKeys, validators } from '../validators.generated.js'
@@ -15,8 +15,6 @@ import { notAPolicy } from './what-it-is.js'
 
 /** The sets of rules that a policy can start from; `none` starts from nothing. */
 const STARTS = ['recommended', 'strict', 'none'] as const
-
-const ALLOW = 'give --allow-outside if it should be read'
 
 /** What reading a policy gives: its files, those that it extends first, and every problem in the way of them. */
 export type LoadedPolicy = {
@@ -63,7 +61,7 @@ function discovered(models: readonly string[], options: LoadOptions): Wanted | D
   if (path === null || staysIn(tree, path, folders)) return found
   const file = tree.label(path)
   const message = `${file} is a link that leads out of its repository, ${tree.label(folders[0]!)}`
-  return fileProblem('policy/outside', file, message, ALLOW)
+  return fileProblem('policy/outside', file, message, IF_OUTSIDE)
 }
 
 class PolicyReading {
@@ -130,7 +128,7 @@ class PolicyReading {
       if (!this.#options.allowOutside && !staysIn(tree, target, this.#within!)) {
         // A policy that anyone may propose must not show what else is on the disk that checks it.
         const message = `'${name}' is outside the repository of the policy, ${tree.label(this.#within![0]!)}`
-        this.diagnostics.push({ code: 'policy/outside', severity: 'error', message, span, help: ALLOW })
+        this.diagnostics.push({ code: 'policy/outside', severity: 'error', message, span, help: IF_OUTSIDE })
       } else if (tree.entry(target) !== 'file') {
         const help = didYouMean(name, STARTS, `name a file, or one of ${STARTS.join(', ')}`)!
         const message = `there is no policy '${name}' to extend`

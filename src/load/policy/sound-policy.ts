@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv'
 import type { DraftPolicy } from '../../model/policy.js'
+import { stepsOf } from '../pointer.js'
 
 /** What has entries of its own, of which one can be wrong while the others are read. */
 const OF_ENTRIES: ReadonlySet<string> = new Set(['rules', 'budgets', 'overrides', 'waivers'])
@@ -12,7 +13,7 @@ export function soundPolicy(value: object, errors: readonly ErrorObject[]): Draf
   if (errors.length === 0) return value as DraftPolicy
   const copy = structuredClone(value) as { [key: string]: unknown }
   for (const { instancePath, keyword, params } of errors) {
-    const steps = instancePath.split('/').slice(1).map(plainStep)
+    const steps = stepsOf(instancePath)
     if (keyword === 'additionalProperties') steps.push(String(params.additionalProperty))
     const [key, entry] = steps
     if (key === undefined) continue
@@ -23,8 +24,4 @@ export function soundPolicy(value: object, errors: readonly ErrorObject[]): Draf
       delete (holder as { [key: string]: unknown })[entry]
   }
   return copy as DraftPolicy
-}
-
-function plainStep(step: string): string {
-  return step.replaceAll('~1', '/').replaceAll('~0', '~')
 }

@@ -1,26 +1,12 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.js'
 import type { OneOrMany } from '../../model/draft.js'
-import type { Kind } from '../../model/organisation.js'
+import { LISTS, type Listed } from '../../model/organisation.js'
 import { didYouMean } from '../../util/nearest.js'
-import { article } from '../kinds.js'
+import { article, COLLECTIONS } from '../kinds.js'
 import { listOf } from '../resolve/registry.js'
 import type { Collected, DraftOrigin, Written } from '../resolve/written.js'
 import { REFERENCES, type Referred, withId } from './references.js'
 
-/** The lists in which things with an id stand, by their kind. */
-export const LISTS = {
-  team: 'teams',
-  role: 'roles',
-  forum: 'forums',
-  customer: 'customers',
-  decision: 'decisions',
-  measure: 'measures',
-  program: 'programs',
-  need: 'needs',
-  link: 'links',
-} as const satisfies { readonly [kind in Exclude<Kind, 'tie'>]: keyof Collected }
-
-export type Listed = keyof typeof LISTS
 export type ListedEntry<K extends Listed> = Collected[(typeof LISTS)[K]][number]
 
 /** A model under change: the entries of its files, each replaced by a new one when a change touches it. */
@@ -105,7 +91,7 @@ export class State {
   /** Lets all that named one id name another. */
   redirect(group: Referred, from: string, to: string, where: DraftOrigin): void {
     for (const [key, fields] of Object.entries(REFERENCES)) {
-      const kind = (Object.keys(LISTS) as Listed[]).find((one) => LISTS[one] === key)!
+      const kind = COLLECTIONS[key as keyof typeof REFERENCES]
       // By number: what is nested in a team that changes is another entry from then on.
       for (let i = 0; i < this.#list(kind).length; i += 1) {
         const entry = this.#list(kind)[i]!

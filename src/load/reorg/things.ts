@@ -1,5 +1,6 @@
 import type { DraftRole, LocatedDraft } from '../../model/draft.js'
-import type { Changes, Renamable } from '../../model/reorg.js'
+import type { Listed } from '../../model/organisation.js'
+import type { Changes } from '../../model/reorg.js'
 import { didYouMean } from '../../util/nearest.js'
 import { fieldsOf } from '../cells.js'
 import { article } from '../kinds.js'
@@ -8,7 +9,7 @@ import { collect, type DraftOrigin, type Written } from '../resolve/written.js'
 import { required } from '../validators.generated.js'
 import { requireJoint } from './joints.js'
 import type { Referred } from './references.js'
-import type { Listed, State } from './state.js'
+import type { State } from './state.js'
 
 /** A new link. */
 export function connect(state: State, link: Changes['connect'], where: DraftOrigin): void {
@@ -98,7 +99,7 @@ export function set(state: State, change: Changes['set'], where: DraftOrigin): v
   if (kind === 'role') state.forget(listOf((entry.draft as DraftRole).held_by))
 }
 
-const GROUPS: { readonly [kind in Renamable]?: Referred } = {
+const GROUPS: { readonly [kind in Listed]?: Referred } = {
   team: 'actor',
   role: 'actor',
   forum: 'actor',
@@ -109,7 +110,7 @@ const GROUPS: { readonly [kind in Renamable]?: Referred } = {
 
 /** Another id; all that names the thing follows, and `previously` keeps the old one. */
 export function rename(state: State, { to, ...things }: Changes['rename'], where: DraftOrigin): void {
-  for (const [kind, id] of Object.entries(things) as [Renamable, string][]) {
+  for (const [kind, id] of Object.entries(things) as [Listed, string][]) {
     const entry = state.require(kind, id, where, kind)
     if (entry === undefined) continue
     const rivals: Listed[] = GROUPS[kind] === 'actor' ? ['team', 'role', 'forum'] : [kind]

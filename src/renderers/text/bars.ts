@@ -42,10 +42,10 @@ export function drawBars(block: Extract<Block, { type: 'bars' }>, page: Page): s
     const text = truncate(texts[i]!, textWidth)
     if (item.value === null) {
       const more = text === NOT_ASSESSED || text === '' ? '' : `  ${page.paint.muted(text)}`
-      return `${label} ${cell(page, NOT_ASSESSED, length, 'left', 'muted')}${more}`.trimEnd()
+      return `${label} ${cell(page, NOT_ASSESSED, length, 'left', 'muted')}${more}`
     }
     const { filled, open } = bar(block.max > 0 ? item.value / block.max : 0, length)
-    return `${label} ${toned(page, item.tone, filled)}${page.paint.muted(open)}  ${toned(page, item.tone, text)}`.trimEnd()
+    return `${label} ${toned(page, item.tone, filled)}${page.paint.muted(open)}  ${toned(page, item.tone, text)}`
   })
   return [...heading(page, block.title), ...lines, ...rest]
 }

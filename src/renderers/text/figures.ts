@@ -31,9 +31,9 @@ export function drawFigures(block: Extract<Block, { type: 'figures' }>, page: Pa
     const tone = value.tone ?? (value.value === null ? 'muted' : undefined)
     const shown = cell(page, truncate(text, valueWidth), valueWidth, numbers ? 'right' : 'left', tone)
     const first = `${pad(truncate(label, labelWidth), labelWidth)}  ${shown}`
-    if (note === '') return [first.trimEnd()]
+    if (note === '') return [first]
     const lines = wrap(note, Math.min(page.width - indent, 70)).map(page.paint.muted)
     const below = lines.map((line) => ' '.repeat(indent) + line)
-    return beside >= NOTE ? [`${first}  ${lines[0]}`, ...below.slice(1)] : [first.trimEnd(), ...below]
+    return beside >= NOTE ? [`${first}  ${lines[0]}`, ...below.slice(1)] : [first, ...below]
   })
 }

@@ -59,9 +59,7 @@ function drawGrid(block: Matrix, grid: Grid, page: Page): string[] {
       ...heads.map((lines) =>
         cell(page, lines[line - height + lines.length] ?? '', grid.width, 'left', 'muted'),
       ),
-    ]
-      .join('  ')
-      .trimEnd(),
+    ].join('  '),
   )
   const rows = grid.labels.map((label, i) =>
     [
@@ -72,9 +70,7 @@ function drawGrid(block: Matrix, grid: Grid, page: Page): string[] {
           ? ' '.repeat(grid.width)
           : cell(page, text, grid.width, 'left', block.cells[i]?.[j]?.tone)
       }),
-    ]
-      .join('  ')
-      .trimEnd(),
+    ].join('  '),
   )
   return [...top, ...rows]
 }
@@ -97,7 +93,7 @@ function drawPairs(block: Matrix, page: Page): string[] {
     const names = i === j ? labels[i]! : `${labels[i]} ${arrow} ${labels[j]}`
     const textWidth = Math.min(displayWidth(text), 16)
     const last = toned(page, block.cells[i]?.[j]?.tone, truncate(text, textWidth))
-    return `${SHADES[shadeAt(block, i, j)]!.repeat(2)} ${truncate(names, page.width - textWidth - 5)}  ${last}`.trimEnd()
+    return `${SHADES[shadeAt(block, i, j)]!.repeat(2)} ${truncate(names, page.width - textWidth - 5)}  ${last}`
   })
   return [...lines, ...rest]
 }

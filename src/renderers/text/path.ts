@@ -30,12 +30,11 @@ export function drawPath(block: Extract<Block, { type: 'path' }>, page: Page): s
 
   const lines = steps.flatMap(({ label, place, via, source, direction }, i) => {
     const arrow = i === 0 ? '·' : ARROWS[direction ?? 'up']
-    const stop =
-      ` ${pad(truncate(label, labelWidth), labelWidth)}   ${page.paint.muted(truncate(place, placeWidth))}`.trimEnd()
+    const stop = ` ${pad(truncate(label, labelWidth), labelWidth)}   ${page.paint.muted(truncate(place, placeWidth))}`
     const way = ` ${arrow} ${truncate(via, viaWidth)}`
     const written = source === '' || room < LEAST ? '' : page.paint.muted(endOf(source, room))
     const line = written === '' ? way : pad(way, left - 1) + written
-    const between = via === '' && written === '' ? (i === 0 ? [] : [` ${arrow}`]) : [` ${line}`.trimEnd()]
+    const between = via === '' && written === '' ? (i === 0 ? [] : [` ${arrow}`]) : [` ${line}`]
     return i === 0 ? [stop, ...between] : [...between, stop]
   })
   return [...heading(page, block.title), ...lines]

@@ -35,8 +35,7 @@ function across(
         const text = lines[bottom ? line - height + lines.length : line] ?? ''
         return cell(page, text, width, columns[index]!.align, tone)
       })
-      .join(' '.repeat(GAP))
-      .trimEnd(),
+      .join(' '.repeat(GAP)),
   )
 }
 

@@ -8,7 +8,7 @@ const cell = (text: string): Cell => ({ text, value: text })
 export function pathTable(paths: readonly Path[]): Extract<Block, { type: 'table' }> {
   const rows = paths.flatMap(({ title, steps }) =>
     steps.map(({ label, place, via, direction, source }, i): Row => {
-      const way = i === 0 ? '' : (direction ?? (direction === undefined ? 'up' : ''))
+      const way = i === 0 ? '' : (direction ?? 'up')
       const step: Cell = { text: String(i + 1), value: i + 1 }
       return {
         subject: '',

@@ -1,5 +1,5 @@
 import type { Block, Section } from '../../report/document.js'
-import { plural } from '../../util/text.js'
+import { capital, plural } from '../../util/text.js'
 import { drawBlock } from './blocks.js'
 import { ANSWER, CELL, LINK, SHEET_TITLE, WRAPPED } from './look.js'
 import { matrixSheet } from './matrix.js'
@@ -17,7 +17,7 @@ type Naming = { readonly tab: string; name(...wanted: readonly string[]): string
 /** A section as sheets: what it says, then its tables, walks and matrices, each on its own. */
 export function sectionSheets(section: Section, naming: Naming): Listed[] {
   const { blocks } = section
-  const name = naming.name(capital(section.id), section.title)
+  const name = naming.name(words(section.id), section.title)
   const only = blocks.length === 1 ? blocks[0]! : null
   if (only?.type === 'table' && only.rows.length > 0) {
     const title = [section.title, section.answer].filter((text) => text !== '').join(': ')
@@ -37,7 +37,7 @@ export function sectionSheets(section: Section, naming: Naming): Listed[] {
 function detailSheet(block: Block, section: Section, { tab, name }: Naming): Listed[] {
   if (block.type === 'table' && block.rows.length > 0) {
     const title = block.title === '' ? section.title : block.title
-    const sheet = tableSheet(block, { name: name(block.title, capital(block.id)), tab, title })
+    const sheet = tableSheet(block, { name: name(block.title, words(block.id)), tab, title })
     return [{ sheet, holds: cellText(title), rows: block.rows.length }]
   }
   if (block.type === 'matrix' && block.labels.length > 0) {
@@ -96,7 +96,4 @@ export function listRows(listed: readonly Listed[]): SheetRow[] {
 const ROWS = { ...CELL, align: 'right', format: '#,##0' } as const
 
 /** `unlinked-stakes` as `Unlinked stakes`. */
-function capital(id: string): string {
-  const words = id.replaceAll('-', ' ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}
+const words = (id: string) => capital(id.replaceAll('-', ' '))

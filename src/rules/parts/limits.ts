@@ -1,4 +1,4 @@
-import { formatNumber } from '../../util/text.js'
+import { capital, formatNumber } from '../../util/text.js'
 
 /** A number beside the limit that it does not keep: as exact as it takes to tell them apart, three decimals at least. */
 export function shownBeside(value: number, limit: number): string {
@@ -23,6 +23,5 @@ export function limitInWords(limit: string): string {
 
 /** `Line distance` for `line-distance`, `Roles moved` for `max-roles-moved`. */
 export function figureInWords(key: string): string {
-  const words = key.replace(/^max-/, '').replaceAll('-', ' ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return capital(key.replace(/^max-/, '').replaceAll('-', ' '))
 }

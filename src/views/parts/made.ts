@@ -1,5 +1,5 @@
 import { compareText } from '../../util/order.js'
-import type { Attributes, GraphView, Value, ViewEdge, ViewNode } from '../view.js'
+import { type Attributes, type GraphView, textOf, type ViewEdge, type ViewNode } from '../view.js'
 import { declarationsOf } from './declared.js'
 
 type Given = Pick<GraphView, 'organisation' | 'view' | 'title' | 'directed' | 'flow' | 'groups'> & {
@@ -29,8 +29,6 @@ function typed(attributes: Attributes, declared: GraphView['attributes']['nodes'
     given.map(({ key, type }) => [key, type === 'text' ? textOf(attributes[key]!) : attributes[key]!]),
   )
 }
-
-const textOf = (value: Value): string => (typeof value === 'object' ? value.join('; ') : String(value))
 
 type Drawn = Partial<Pick<ViewEdge, 'label' | 'mutual' | 'look' | 'line' | 'width' | 'aside' | 'attributes'>>
 

@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { commitAll } from '../../git.js'
 import { type Files, folderWith } from '../../load/reading.js'
 import { COMPANY, checkIn, policy, resultOf, shown } from '../checking.js'
 
@@ -10,14 +10,7 @@ const KNOWN =
 
 function repository(files: Files): string {
   const folder = folderWith(files)
-  const git = (...args: string[]) =>
-    execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@t', ...args], {
-      cwd: folder,
-      stdio: 'pipe',
-    })
-  git('init', '-q', '-b', 'main')
-  git('add', '-A')
-  git('commit', '-q', '-m', 'first')
+  commitAll(folder)
   return folder
 }
 

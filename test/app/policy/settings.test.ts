@@ -1,21 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { type Asked, policyFor } from '../../../src/app/policy/policy-for.js'
+import { type Asked, NOTHING_ASKED, policyFor } from '../../../src/app/policy/policy-for.js'
 import { RULES } from '../../../src/rules/index.js'
 import { type Files, folderWith } from '../../load/reading.js'
 
-const ASKED: Asked = {
-  config: 'own.yaml',
-  preset: null,
-  only: null,
-  level: null,
-  targetDistance: null,
-  failOn: null,
-  maxWarnings: null,
-  severity: 'info',
-  today: '2026-06-30',
-  baseline: null,
-  writeBaseline: false,
-}
+const ASKED: Asked = { ...NOTHING_ASKED, config: 'own.yaml', today: '2026-06-30' }
 
 /** What the policy `own.yaml` sets, beside the other files that are given. */
 async function settings(own: string, others: Files = {}, asked: Partial<Asked> = {}) {

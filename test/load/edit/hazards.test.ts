@@ -116,6 +116,30 @@ describe('what a file is made of stays', () => {
   })
 })
 
+describe('what is new is written as what stands there', () => {
+  it('in lines, where one line would be too long for it', async () => {
+    const base = lines('teams:', '  - { id: top, unit: true } # all')
+    const short = await applied(base, 'set: { team: top, name: Northwind }')
+    expect(short).toContain('\n  - { id: top, name: Northwind, unit: true } # all\n')
+    const alone = base.replace(' # all', '')
+    const name = 'Northwind '.repeat(9).trim()
+    expect(await applied(alone, `set: { team: top, name: ${name} }`)).toBe(
+      lines('teams:', '  - id: top', `    name: ${name}`, '    unit: true'),
+    )
+  })
+
+  it('in the order of fields that the others of its list have', async () => {
+    const decisions = ['  - { id: a, decide: top, key: true }', '  - { id: b, decide: top }']
+    const base = lines('teams: [{ id: top }]', 'decisions:', ...decisions)
+    const after = await applied(base, 'set: { decision: b, key: true }')
+    expect(after).toBe(base.replace('b, decide: top', 'b, decide: top, key: true'))
+    const alone = base.replace(`${decisions[0]}\n`, '')
+    expect(await applied(alone, 'set: { decision: b, key: true }')).toBe(
+      alone.replace('b, decide: top', 'b, key: true, decide: top'),
+    )
+  })
+})
+
 describe('what a name may hold', () => {
   it.each([
     'yes',

@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process'
 import { rmSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { findPolicy } from '../../../src/load/policy/find.js'
+import { commitAll } from '../../git.js'
 import { type Files, folderWith } from '../reading.js'
 
 const POLICY = 'extends: strict\n'
@@ -69,14 +69,7 @@ describe('the policy of a model', () => {
 describe('at a git revision', () => {
   function repository(files: Files): string {
     const folder = folderWith(files)
-    const git = (...args: string[]) =>
-      execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@t', ...args], {
-        cwd: folder,
-        stdio: 'pipe',
-      })
-    git('init', '-q', '-b', 'main')
-    git('add', '-A')
-    git('commit', '-q', '-m', 'first')
+    commitAll(folder)
     return folder
   }
 
