@@ -27,7 +27,22 @@ const layers = {
     may: ['analyses', 'figures', 'graph', 'model', 'report', 'diagnostic', 'util'],
     why: 'two organisations compared: it reads what was measured, and measures nothing',
   },
-  renderers: { may: ['report', 'diagnostic', 'util'], why: 'a renderer draws blocks and knows no analysis' },
+  pictures: {
+    may: ['report', 'util'],
+    why: 'what a picture shows, told from the published result; nothing is measured or drawn here',
+  },
+  facts: {
+    may: ['report', 'util'],
+    why: 'what is known of each thing, told from the published result, for whoever looks it up',
+  },
+  drawing: {
+    may: ['report', 'util'],
+    why: 'pictures become shapes at their places, for whatever medium; no organisation is known here',
+  },
+  renderers: {
+    may: ['drawing', 'report', 'diagnostic', 'util'],
+    why: 'a renderer draws blocks and pictures, and knows no analysis',
+  },
   views: {
     may: ['graph', 'model', 'report', 'util'],
     why: 'an organisation as plain nodes and edges with what was measured of them; nothing is measured here',
@@ -43,6 +58,8 @@ const layers = {
       'analyses',
       'diff',
       'views',
+      'pictures',
+      'facts',
       'network',
       'graph',
       'importers',
@@ -61,6 +78,7 @@ const layers = {
       'exporters',
       'importers',
       'load/loaded',
+      'pictures',
       'renderers',
       'views',
       'report',
@@ -85,9 +103,10 @@ const layerRules = Object.entries(layers).map(([layer, { may, why }]) => ({
 const registries = {
   analyses: '(analysis|index)\\.ts$',
   importers: '(importer|index)\\.ts$',
-  renderers: '(renderer|index)\\.ts$',
+  renderers: '(renderer\\.ts|index\\.ts|parts/.*\\.ts)$',
   // What several rules are made of lies in a folder beside them.
   rules: '(rule\\.ts|index\\.ts|parts/.*\\.ts)$',
+  pictures: '(picture|boundary-words|index)\\.ts$',
   views: '(view\\.ts|index\\.ts|parts/.*\\.ts)$',
   exporters: '(exporter\\.ts|index\\.ts|parts/.*\\.ts)$',
   'cli/commands': '(index)\\.ts$',
@@ -175,11 +194,17 @@ module.exports = {
       '^src/exporters/graphml\\.ts$',
       'one file knows how XML is built',
     ),
+    only(
+      'viz-js',
+      '^(node_modules/)?@viz-js',
+      '^src/(drawing|exporters/parts)/graphviz\\.ts$',
+      'one file for each of the two who draw knows how Graphviz is asked',
+    ),
     only('n3', '^(node_modules/)?n3', '^src/exporters/turtle\\.ts$', 'one file knows how RDF is written'),
     only(
       'fflate',
       '^(node_modules/)?fflate',
-      '^src/renderers/xlsx/package\\.ts$',
+      '^src/renderers/parts/package\\.ts$',
       'one file knows how a package is packed',
     ),
     only('commander', '^(node_modules/)?commander', '^src/cli/', 'only the command line knows its parser'),

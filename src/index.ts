@@ -5,7 +5,11 @@
  * const { organisation, origins, diagnostics } = await loadOrganisation(['org.yaml'])
  * if (organisation !== null) console.log(await renderReport(analyse({ organisation, origins }), 'text'))
  */
+import type { Analysable } from './app/analyse.js'
+import { askedView, viewOf } from './app/export.js'
 import { presentReport } from './app/present.js'
+import type { Scope } from './app/require-scope.js'
+import { EXPORTERS } from './exporters/index.js'
 import { loadModel } from './load/load.js'
 import type { Loaded, LoadOptions } from './load/loaded.js'
 import { RENDERERS } from './renderers/index.js'
@@ -14,8 +18,11 @@ import type { ReportData } from './report/data.js'
 
 export { type Analysable, type AnalyseOptions, analyse, UnknownId } from './app/analyse.js'
 export { compareOrganisations, presentDiff } from './app/compare.js'
+export { UnfitScope, UnknownView } from './app/export.js'
+export type { Scope } from './app/require-scope.js'
 export type { Diagnostic } from './diagnostic/diagnostic.js'
 export { formatDiagnostics } from './diagnostic/frame.js'
+export { CannotDraw } from './exporters/exporter.js'
 export { toMultigraph } from './graph/multigraph.js'
 export type { Loaded, LoadOptions } from './load/loaded.js'
 export type * from './model/organisation.js'
@@ -56,4 +63,37 @@ export async function renderReport(
   }
   const { render } = await entry.load()
   return render(presentReport(data), { colour: false, width: 80, ...options })
+}
+
+/** Which graph of an organisation, and in what format. */
+export type ExportOptions = Scope & {
+  /** A format of `unsilo export`, such as `svg` or `graphml`. */
+  readonly format: string
+  /** `org` unless given, `reporting`, `coordination`, `boundaries`, or `decision:ID`. */
+  readonly view?: string
+}
+
+/**
+ * Writes an organisation, or one view of it, as a graph for other tools: the text that `unsilo export` gives. The code
+ * of a format is loaded when it is asked for.
+ *
+ * @example
+ * const picture = await exportOrganisation({ organisation, origins }, { format: 'svg', view: 'boundaries' })
+ *
+ * @throws RangeError for a format that there is not.
+ * @throws UnknownView, UnknownLevel, UnknownId where `view`, `level`, `customer` or `unit` names nothing.
+ * @throws UnfitScope where the view cannot be narrowed to `customer` or `unit`.
+ * @throws CannotDraw where the format cannot hold the view: `svg` draws no more than one could read.
+ */
+export async function exportOrganisation(
+  analysable: Analysable,
+  { format, view = 'org', ...scope }: ExportOptions,
+): Promise<string> {
+  const entry = EXPORTERS.find(({ id }) => id === format)
+  if (entry === undefined) {
+    const known = EXPORTERS.map(({ id }) => id).join(', ')
+    throw new RangeError(`there is no format '${format}'; the formats are ${known}`)
+  }
+  const exporter = await entry.load()
+  return exporter.write(viewOf(analysable, askedView(view), scope))
 }

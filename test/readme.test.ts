@@ -50,7 +50,9 @@ const MADE: Parameters<typeof madeAnew>[1] = {
       RENDERERS.map(({ id, title, draws }) => [
         `\`${id}\``,
         cell(title),
-        draws === null ? 'every result' : '`check`',
+        draws === null
+          ? 'every result'
+          : draws.map((name) => `\`${name.replace(/^unsilo-|\/\d+$/g, '')}\``).join(', '),
       ]),
     ),
   rules: () =>

@@ -2,13 +2,14 @@ import { type AnalysisOptions, DEFAULT_OPTIONS } from '../analyses/analysis.js'
 import { ANALYSES } from '../analyses/index.js'
 import { buildGraph } from '../graph/build-graph.js'
 import type { Graph } from '../graph/graph.js'
-import { NO_ORIGINS } from '../model/origins.js'
+import { NO_ORIGINS, type Origins } from '../model/origins.js'
 import { chooseUnits } from '../model/units.js'
 import type { AnalysisData, AnalysisId, ReportData } from '../report/data.js'
 import { countsOf } from './counts.js'
 import { type Analysable, runAnalyses } from './measure.js'
 import { namesIn } from './names.js'
 import { summaryOf } from './summary.js'
+import { thingsOf } from './things.js'
 
 /** What to analyse, and how. */
 export type AnalyseOptions = Partial<AnalysisOptions> & {
@@ -16,6 +17,8 @@ export type AnalyseOptions = Partial<AnalysisOptions> & {
   readonly level?: string | null
   /** Sections wanted; `null` for all. */
   readonly only?: readonly AnalysisId[] | null
+  /** Whether the result also lists what the model holds (`things`), where all sections are wanted; it does unless told. */
+  readonly things?: boolean
   /** Rows that renderers made for reading show of each table; 0 for all. 10 unless given. */
   readonly top?: number
 }
@@ -29,24 +32,34 @@ export type { Analysable } from './measure.js'
  * @throws UnknownId where `customer` or `unit` names nothing.
  */
 export function analyse({ organisation, origins }: Analysable, options: AnalyseOptions = {}): ReportData {
-  const { level = null, only = null, top: _, ...given } = options
+  const { level = null, only = null, top: _, things: __, ...given } = options
   const chosen = { ...DEFAULT_OPTIONS, ...given }
   const units = chooseUnits(organisation, level)
   requireKnown('customer', chosen.customer, organisation.customers.keys())
   requireKnown('unit', chosen.unit, units.ids)
   const graph = buildGraph(organisation, units)
   const data = runAnalyses(graph, origins ?? NO_ORIGINS, chosen, wanted(only))
-  return reportOf(graph, data, options)
+  return reportOf(graph, data, origins ?? NO_ORIGINS, options)
 }
 
-function reportOf(graph: Graph, data: Partial<AnalysisData>, options: AnalyseOptions): ReportData {
+function reportOf(
+  graph: Graph,
+  data: Partial<AnalysisData>,
+  origins: Origins,
+  options: AnalyseOptions,
+): ReportData {
   const { organisation, options: asked, ...published } = figuresOf(graph, data, options)
-  const names = namesIn(graph.organisation, { published, asked: [asked.unit, asked.customer] })
+  const listed =
+    asked.only === null && options.things !== false
+      ? { things: thingsOf(graph.organisation, graph.units, origins) }
+      : {}
+  const names = namesIn(graph.organisation, { published, listed, asked: [asked.unit, asked.customer] })
   return {
     format: 'unsilo-report/1',
     organisation,
     summary: summaryOf(published, names),
     ...published,
+    ...listed,
     options: asked,
     names,
   }
@@ -58,7 +71,7 @@ export function figuresOf(
   data: Partial<AnalysisData>,
   options: AnalyseOptions,
 ): Omit<ReportData, 'format' | 'summary' | 'names'> {
-  const { level = null, only = null, top = 10, ...given } = options
+  const { level = null, only = null, top = 10, things: _, ...given } = options
   const chosen = { ...DEFAULT_OPTIONS, ...given }
   return {
     organisation: {

@@ -19,6 +19,8 @@ import type { Report } from '../report/document.js'
 import { didYouMean } from '../util/nearest.js'
 import { compareText } from '../util/order.js'
 import { type Analysable, type AnalyseOptions, analyse, figuresOf, UnknownId } from './analyse.js'
+import { anonymisedComparison, type Comparison } from './anonymise/comparison.js'
+import type { Pseudonyms } from './anonymise/key.js'
 import { rulesOf, runningRules } from './check/choose-rules.js'
 import { type Circumstances, isOfPolicy, type JudgeOptions, judge, measureFor } from './check/judge.js'
 import { keyInHead } from './check/known.js'
@@ -26,6 +28,7 @@ import { teamsFinder } from './check/teams-of.js'
 import { namesIn } from './names.js'
 import { failed, linesOf, type Outcome, usageProblem } from './outcome.js'
 import { type Asked, NOTHING_ASKED, policyFor } from './policy/policy-for.js'
+import { requireScope } from './require-scope.js'
 import { termsUsed } from './terms-used.js'
 import { knownText } from './unknown.js'
 
@@ -42,18 +45,21 @@ export type CompareOptions = Omit<AnalyseOptions, 'only'>
 export type CompareAsked = Omit<CompareOptions, 'level' | 'targetDistance'> &
   Pick<Asked, 'config' | 'level' | 'targetDistance' | 'today'>
 
-/** Reads two models and compares them by the policy of head; problems of all are told in one run. */
+/**
+ * Reads two models and compares them by the policy of head; problems of all are told in one run. With `pseudonyms`, both
+ * have other names, the same for the same id.
+ */
 export async function compare(
   base: string,
   head: string,
-  asked: CompareAsked,
+  { customer, unit, top, ...rest }: CompareAsked,
   reading: LoadOptions,
+  pseudonyms: Pseudonyms | null = null,
 ): Promise<Outcome<DiffData>> {
   if (base === '-' && head === '-') {
     const help = 'standard input holds one model: name the other'
     return failed(usageProblem('usage/diff', 'both sides are standard input', help))
   }
-  const { customer, unit, top, ...rest } = asked
   // What is known counts here: a comparison is about what is different.
   const asking = { ...NOTHING_ASKED, writeBaseline: true, ...rest }
   const policy = await policyFor([head, base], asking, reading)
@@ -66,26 +72,42 @@ export async function compare(
   const isBroken = diagnostics.some(({ severity }) => severity === 'error')
   if (isBroken || before.organisation === null || after.organisation === null)
     return { result: null, diagnostics, sourceLine }
-  const match = matchThings(before.organisation, after.organisation)
   const { judging } = policy
   const { level, targetDistance, siloWeights = DEFAULT_OPTIONS.siloWeights } = judging
   const scope = { customer: customer ?? null, unit: unit ?? null, top: top ?? 10 }
   const options = { ...scope, level, targetDistance, siloWeights }
+  const asked: Comparison<typeof options> = {
+    before: { ...before, organisation: before.organisation },
+    after: { ...after, organisation: after.organisation },
+    options,
+    judging,
+    models: [base, head],
+    policy: policy.file,
+  }
+  const unknown = unknownIn(asked)
+  if (unknown.length > 0) return { result: null, diagnostics: [...diagnostics, ...unknown], sourceLine }
+  const comparison = pseudonyms === null ? asked : anonymisedComparison(asked, policy.judgingBy, pseudonyms)
+  return { result: resultOf(comparison), diagnostics, sourceLine }
+}
+
+/** The options that name nothing on one of the sides, in words. */
+function unknownIn({ before, after, options, models: [base, head] }: Comparison<CompareOptions>) {
+  const match = matchThings(before.organisation, after.organisation)
+  return [
+    ...unknownOption(base, () => requireScope(before.organisation, inBase(options, match))),
+    ...unknownOption(head, () => requireScope(after.organisation, options)),
+  ]
+}
+
+function resultOf({ before, after, options, judging, models, policy }: Comparison<CompareOptions>): DiffData {
+  const match = matchThings(before.organisation, after.organisation)
   const moved = movedOf(before.organisation, after.organisation, match)
+  const { ignores, proposals } = after
   const sides = [
-    attempt(base, () => sideOf(before as Analysable, inBase(options, match), judging, before)),
-    attempt(head, () =>
-      sideOf(after as Analysable, options, judging, {
-        ignores: after.ignores,
-        moved,
-        proposals: after.proposals,
-      }),
-    ),
+    sideOf(before, inBase(options, match), judging, { ignores: before.ignores, proposals: before.proposals }),
+    sideOf(after, options, judging, { ignores, moved, proposals }),
   ] as const
-  const problems = sides.flatMap((side) => ('code' in side ? [side] : []))
-  if (problems.length > 0) return { result: null, diagnostics: [...diagnostics, ...problems], sourceLine }
-  const result = published(sides as readonly [JudgedSide, JudgedSide], match, [base, head], policy.file)
-  return { result, diagnostics, sourceLine }
+  return published(sides, match, models, policy)
 }
 
 /**
@@ -127,7 +149,7 @@ function sideOf(
   const isWhole = !options.customer && !options.unit
   const data = isWhole
     ? figuresOf(measured.graph, measured.data, options)
-    : analyse(analysable, { ...options, only: null })
+    : analyse(analysable, { ...options, only: null, things: false })
   const { data: checked } = judge(analysable, judging, { ...circumstances, measured })
   const teamsOf = teamsFinder(measured)
   const concerns = (finding: FindingData) =>
@@ -205,34 +227,17 @@ function merged(base: NamesData, head: NamesData): NamesData {
   return Object.fromEntries(names) as NamesData
 }
 
-/** A side, or in words the option that names nothing in it. */
-function attempt(model: string, side: () => Side): Side | Diagnostic {
+/** In words the option that a side does not know; nothing where it knows all. */
+function unknownOption(model: string, look: () => void): readonly Diagnostic[] {
   try {
-    return side()
+    look()
+    return []
   } catch (error) {
-    if (error instanceof UnknownLevel)
-      return unknown('usage/unknown-level', error.message, error.level, 'levels', error.known, model)
-    if (error instanceof UnknownId)
-      return unknown(
-        `usage/unknown-${error.kind}`,
-        error.message,
-        error.id,
-        `${error.kind}s`,
-        error.known,
-        model,
-      )
-    throw error
+    const isLevel = error instanceof UnknownLevel
+    if (!isLevel && !(error instanceof UnknownId)) throw error
+    const [kind, word] = isLevel ? ['level', error.level] : [error.kind, error.id]
+    const { message, known } = error
+    const help = didYouMean(word, known, knownText(`${kind}s`, known, `it has no ${kind}s`))!
+    return [usageProblem(`usage/unknown-${kind}`, `${message} in ${model}`, help)]
   }
-}
-
-function unknown(
-  code: string,
-  message: string,
-  word: string,
-  kinds: string,
-  known: readonly string[],
-  model: string,
-): Diagnostic {
-  const help = didYouMean(word, known, knownText(kinds, known, `it has no ${kinds}`))!
-  return usageProblem(code, `${message} in ${model}`, help)
 }

@@ -5,18 +5,21 @@ import { findOne, readSource } from '../load/files.js'
 import type { LoadOptions } from '../load/loaded.js'
 import { Source } from '../load/source.js'
 import { writeModel } from '../load/write.js'
+import { anonymiseDraft } from '../model/anonymise/draft.js'
 import { nearest } from '../util/nearest.js'
 import { plain } from '../util/text.js'
+import type { Pseudonyms } from './anonymise/key.js'
 import { failed, type Outcome, usageProblem } from './outcome.js'
 
 /** An imported model as text, and what was read, mended and left. */
 export type Imported = { readonly yaml: string; readonly summary: readonly string[] }
 
-/** Reads foreign data as a model; a `null` kind is told from the file. */
+/** Reads foreign data as a model; a `null` kind is told from the file. With `pseudonyms`, the model has other names. */
 export async function importModel(
   kind: string | null,
   path: string,
   reading: LoadOptions,
+  pseudonyms: Pseudonyms | null = null,
 ): Promise<Outcome<Imported>> {
   const unknown = kind === null ? null : unknownKind(kind)
   if (unknown !== null) return failed(unknown)
@@ -39,8 +42,12 @@ export async function importModel(
   const sourceLine = (file: string, line: number) => (file === source.file ? source.line(line) : null)
   const broken = diagnostics.some(({ severity }) => severity === 'error')
   if (broken) return { result: null, diagnostics, sourceLine }
-  const origin = plain(`unsilo import ${importer.id} ${source.file.split('/').at(-1)}`)
-  return { result: { yaml: sealed(writeModel(draft), origin), summary }, diagnostics, sourceLine }
+  const yaml =
+    pseudonyms === null
+      ? sealed(writeModel(draft), plain(`unsilo import ${importer.id} ${source.file.split('/').at(-1)}`))
+      : // A kind of data may be that of one organisation alone.
+        sealed(writeModel(anonymiseDraft(draft, pseudonyms)), 'unsilo import --anonymise')
+  return { result: { yaml, summary }, diagnostics, sourceLine }
 }
 
 const kinds = () => IMPORTERS.map(({ id }) => id)

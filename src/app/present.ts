@@ -1,4 +1,6 @@
 import { ANALYSES } from '../analyses/index.js'
+import { thingsIn } from '../facts/things.js'
+import { PICTURES } from '../pictures/index.js'
 import type { AnalysisData, CountsData, ReportData } from '../report/data.js'
 import type { Report, Section } from '../report/document.js'
 import { nameIn } from '../report/say.js'
@@ -15,6 +17,11 @@ export function presentReport(data: ReportData): Report<ReportData> {
     data,
     top: data.options.top,
     terms: termsUsed(sections, true),
+    pictures: () => {
+      const answerOf = (section: string) => sections.find(({ id }) => id === section)?.answer ?? ''
+      return PICTURES.flatMap(({ see }) => see({ data, answerOf }) ?? [])
+    },
+    things: () => thingsIn(data),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.js'
-import type { UnknownLevel } from '../model/units.js'
+import { UnknownLevel } from '../model/units.js'
 import { didYouMean } from '../util/nearest.js'
+import { UnknownId } from './analyse.js'
 import { usageProblem } from './outcome.js'
 
 /** `its customers: a, b`, of the first twenty; `none` where there is none. */
@@ -17,4 +18,12 @@ export function knownText(
 export function levelProblem({ message, level, known }: UnknownLevel): Diagnostic {
   const help = didYouMean(level, known) ?? `levels of this model: ${known.join(', ')}`
   return usageProblem('usage/unknown-level', message, help)
+}
+
+/** A part of a model that there is not, in words; anything else is a fault of the program. */
+export function scopeProblem(error: unknown): Diagnostic {
+  if (error instanceof UnknownLevel) return levelProblem(error)
+  if (!(error instanceof UnknownId)) throw error
+  const { kind, id, known, message } = error
+  return usageProblem(`usage/unknown-${kind}`, message, didYouMean(id, known, knownText(`${kind}s`, known))!)
 }

@@ -25,16 +25,21 @@ export const distanceOption = (usual: string) =>
     `reporting lines up to which a decision counts as near the customer (${usual})`,
   ).argParser(wholeNumber(0))
 
+/** Which customer or unit all that is shown must concern. */
+export const focusOptions = (): readonly Option[] => [
+  new Option('--customer <id>', 'only what concerns this customer'),
+  new Option('--unit <id>', 'only what concerns this unit'),
+]
+
 /** Lets these keys of a model name files that are not below it. */
 export const outsideOption = (keys = 'include:, tables: and base:') =>
   new Option('--allow-outside', `let ${keys} reach outside their folders`)
 
 /** Adds the options that say which part of a model is looked at. */
 export function addScopeOptions(commander: Commander): Commander {
+  commander.addOption(levelOption())
+  for (const option of focusOptions()) commander.addOption(option)
   return commander
-    .addOption(levelOption())
-    .option('--customer <id>', 'only what concerns this customer')
-    .option('--unit <id>', 'only what concerns this unit')
     .addOption(
       new Option('--top <n>', 'rows to show of each table and list, 0 for all')
         .default(10)

@@ -3,21 +3,23 @@ import { type Outcome, usageProblem } from '../app/outcome.js'
 import type { Diagnostic } from '../diagnostic/diagnostic.js'
 import type { Report } from '../report/document.js'
 import type { Json } from '../util/json.js'
+import { type AnonymiseOptions, shownProblems } from './anonymising.js'
 import { type Delivery, deliver } from './deliver.js'
 import { type DisplayOptions, displayOn } from './display.js'
 import { jsonPlace, type WantedFormat } from './formats.js'
 import type { Io } from './io.js'
+import { type PictureOptions, pictureProblem } from './picture-option.js'
 import { problemsDocument, tell } from './problems.js'
 import { type ExitStatus, STATUS } from './status.js'
 import { forLog } from './workflow-log.js'
 
-/** Draws a result in every format asked for and writes it; or tells why there is none. */
+/** Draws a result in every format asked for and writes it, and what comes beside it; or tells why there is none. */
 export async function show<Data extends Json>(
-  outcome: Outcome<Data>,
+  outcome: Outcome<Data> & { readonly beside?: readonly Delivery[] },
   present: (data: Data) => Report<Data>,
   formats: readonly WantedFormat[],
   io: Io,
-  display: DisplayOptions,
+  display: DisplayOptions & AnonymiseOptions & PictureOptions,
   presentProblems: PresentProblems | null = null,
 ): Promise<ExitStatus> {
   if (outcome.result === null)
@@ -33,11 +35,13 @@ export async function show<Data extends Json>(
       display,
     )
   }
-  await tell(outcome, io, display)
   const report = present(outcome.result)
+  const undrawable = pictureProblem(report, formats, display)
+  if (undrawable !== null) return refuse([undrawable], formats, io, display)
+  await tell(outcome, io, display)
   const deliveries: Delivery[] = []
   for (const wanted of formats) deliveries.push(await drawn(report, wanted, io, display))
-  const unwritten = await deliver(deliveries, io)
+  const unwritten = await deliver([...deliveries, ...(outcome.beside ?? [])], io)
   if (unwritten.length === 0) return STATUS.done
   await tell({ diagnostics: unwritten, sourceLine: () => null }, io, display)
   return STATUS.unusable
@@ -48,12 +52,15 @@ async function drawn(
   report: Report<Json>,
   { renderer, file }: WantedFormat,
   io: Io,
-  display: DisplayOptions,
+  display: DisplayOptions & PictureOptions,
 ): Promise<Delivery> {
   const { render } = await renderer.load()
   // A file is read anywhere, so it takes nothing from the terminal at hand but what was asked for.
   const output = file === null ? io.stdout : { ...io.stdout, isTerminal: false, columns: null }
-  const content = render(report, displayOn(output, io, display))
+  const content = render(report, {
+    ...displayOn(output, io, display),
+    ...(display.picture === undefined ? {} : { picture: display.picture }),
+  })
   // Other formats write what the log would obey in a way of their own, or mean it.
   const isForPeople = file === null && renderer.id === 'text'
   return { file, content: isForPeople ? forLog(content, io) : content }
@@ -76,16 +83,16 @@ export async function refuse(
   diagnostics: readonly Diagnostic[],
   formats: readonly WantedFormat[],
   io: Io,
-  display: DisplayOptions,
+  display: DisplayOptions & AnonymiseOptions,
   sourceLine: (file: string, line: number) => string | null = () => null,
   presentProblems: PresentProblems | null = null,
 ): Promise<ExitStatus> {
   const json = jsonPlace(formats)
-  const deliveries: Delivery[] =
-    json === null ? [] : [{ file: json.file, content: problemsDocument(diagnostics) }]
+  const shown = shownProblems(diagnostics, display, io)
+  const deliveries: Delivery[] = json === null ? [] : [{ file: json.file, content: problemsDocument(shown) }]
   // Of a command that cannot be followed, nothing is at a line.
   if (presentProblems !== null && diagnostics.some(({ code }) => !code.startsWith('usage/'))) {
-    const report = presentProblems(diagnostics)
+    const report = presentProblems(shown)
     for (const wanted of formats.filter(({ renderer }) => renderer.drawsProblems))
       deliveries.push(await drawn(report, wanted, io, display))
   }

@@ -17,23 +17,33 @@ export const FIGURE_WORDS: { readonly [F in DiffFigure]: string } = {
   'sealed-units': 'Sealed units',
 }
 
-/** `3 → 1`; one number where both are the same. */
-function beforeAfter(
+/** Both sides in words. */
+function sidesOf(
   { before, after }: Pick<FigureChange, 'before' | 'after'>,
   format: (value: number) => string = (value) => formatNumber(value, 2),
-): string {
+): readonly [string, string] {
   const [was, is] = [before === null ? '–' : format(before), after === null ? '–' : format(after)]
-  if (was !== is) return `${was} → ${is}`
   // Rounded they are the same, and yet one is judged better than the other.
-  const apart = before !== null && after !== null && formatNumber(before, 4) !== formatNumber(after, 4)
-  return apart ? `${formatNumber(before, 4)} → ${formatNumber(after, 4)}` : is
+  const apart = was === is && before !== null && after !== null
+  return apart ? [formatNumber(before, 4), formatNumber(after, 4)] : [was, is]
 }
 
-/** A change in words; machines get by how much it is more or less. */
-export function changeCell(change: FigureChange, format?: (value: number) => string): Cell {
+/**
+ * A change in words, `3 → 1`, or one number where both are the same; machines get by how much it is more or less. `most`
+ * is the end of the scale on which both are to be seen, where there is one.
+ */
+export function changeCell(
+  change: FigureChange,
+  format?: (value: number) => string,
+  most: number | null = null,
+): Cell {
   const { before, after, is } = change
   const value = before === null || after === null ? null : after - before
-  return withTone(beforeAfter(change, format), value, is)
+  const [was, now] = sidesOf(change, format)
+  if (was === now) return withTone(sidesOf({ before, after: null }, format)[0], value, is)
+  const onScale = most !== null && most > 0 && before !== null && after !== null
+  const shares = onScale ? { shares: [before / most, after / most] as const } : {}
+  return { ...withTone(`${was} → ${now}`, value, is), change: { before: was, after: now, ...shares } }
 }
 
 /** `better`, `worse`, or nothing to say. */
@@ -42,9 +52,11 @@ export function judgementCell(is: Judgement): Cell {
   return withTone(text, text, is)
 }
 
-/** A text in the tone of a judgement. */
-export function judgedCell(text: string, is: Judgement): Cell {
-  return withTone(text, text, is)
+/** What was and what is, in the tone of a judgement; once where both are the same. */
+export function judgedCell(before: string, after: string, is: Judgement): Cell {
+  if (before === after) return withTone(after, after, is)
+  const text = `${before} → ${after}`
+  return { ...withTone(text, text, is), change: { before, after } }
 }
 
 function withTone(text: string, value: Cell['value'], is: Judgement): Cell {

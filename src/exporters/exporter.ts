@@ -8,4 +8,16 @@ export type Exporter = {
   readonly extension: string
   readonly mediaType: string
   write(view: GraphView): string
+  /** What whoever reads it with another program should know of this view, as sentences without a full stop. */
+  notes?(view: GraphView): readonly string[]
+}
+
+/** Thrown by `write` for a view that the format cannot hold; `help` says what to use instead. */
+export class CannotDraw extends Error {
+  readonly help: string
+  constructor(message: string, help: string) {
+    super(message)
+    this.name = 'CannotDraw'
+    this.help = help
+  }
 }

@@ -10,6 +10,7 @@ export type ExporterEntry = Pick<Exporter, 'id' | 'title' | 'extension' | 'media
 export const EXPORTERS: readonly ExporterEntry[] = [
   { id: 'graphml', title: 'GraphML, for yEd, Gephi, igraph and networkx', extension: 'graphml', mediaType: 'application/graphml+xml', load: async () => (await import('./graphml.js')).default },
   { id: 'gexf', title: 'GEXF, for Gephi, with colours and sizes', extension: 'gexf', mediaType: 'application/gexf+xml', load: async () => (await import('./gexf.js')).default },
+  { id: 'svg', title: 'An SVG picture, for documents, slides and browsers', extension: 'svg', mediaType: 'image/svg+xml', load: async () => (await import('./svg.js')).svgExporter() },
   { id: 'dot', title: 'DOT, which Graphviz draws', extension: 'dot', mediaType: 'text/vnd.graphviz', load: async () => (await import('./dot.js')).default },
   { id: 'mermaid', title: 'A Mermaid flowchart, which Markdown shows on GitHub and GitLab', extension: 'mmd', mediaType: 'text/vnd.mermaid', load: async () => (await import('./mermaid.js')).default },
   { id: 'd2', title: 'D2, which d2 draws', extension: 'd2', mediaType: 'text/plain', load: async () => (await import('./d2.js')).default },

@@ -86,6 +86,32 @@ function styles(view: GraphView, ids: Ids): string[] {
   ]
 }
 
+/** What Mermaid draws unless the page that shows it says otherwise; the text itself may not. */
+const USUAL = { maxEdges: 500, maxTextSize: 50_000 }
+
+/** How the page must set Mermaid up for this text; nothing where it is drawn as it is. */
+function settings(view: GraphView, text: string): string | null {
+  const needed = [
+    ...(view.edges.length > USUAL.maxEdges ? [`maxEdges: ${view.edges.length}`] : []),
+    ...(text.length > USUAL.maxTextSize ? [`maxTextSize: ${Math.ceil(text.length / 1e5)}00000`] : []),
+  ]
+  return needed.length === 0 ? null : `mermaid.initialize({ ${needed.join(', ')} })`
+}
+
+function flowchart(view: GraphView): string {
+  const ids = numbered(view)
+  const towards = { up: 'BT', across: 'LR', free: 'TB' }[view.flow]
+  return [
+    `flowchart ${towards}`,
+    // Customers first: where ways lead in a circle, the layout starts from what comes first.
+    ...view.nodes.filter(({ group }) => group === null).map((one) => `  ${node(ids, one)}`),
+    ...view.groups.flatMap((group) => area(view, ids, group)),
+    ...view.edges.map((one) => edge(view, ids, one)),
+    ...styles(view, ids),
+    '',
+  ].join('\n')
+}
+
 /** A flowchart: names and figures are in the labels, for Mermaid has no room for attributes. */
 const exporter: Exporter = {
   id: 'mermaid',
@@ -93,17 +119,16 @@ const exporter: Exporter = {
   extension: 'mmd',
   mediaType: 'text/vnd.mermaid',
   write(view) {
-    const ids = numbered(view)
-    const towards = { up: 'BT', across: 'LR', free: 'TB' }[view.flow]
+    const text = flowchart(view)
+    const needed = settings(view, text)
+    return needed === null ? text : `%% Drawn only by a page that calls ${needed}\n${text}`
+  },
+  notes(view) {
+    const needed = settings(view, flowchart(view))
+    if (needed === null) return []
     return [
-      `flowchart ${towards}`,
-      // Customers first: where ways lead in a circle, the layout starts from what comes first.
-      ...view.nodes.filter(({ group }) => group === null).map((one) => `  ${node(ids, one)}`),
-      ...view.groups.flatMap((group) => area(view, ids, group)),
-      ...view.edges.map((one) => edge(view, ids, one)),
-      ...styles(view, ids),
-      '',
-    ].join('\n')
+      `Mermaid draws ${USUAL.maxEdges} edges and ${USUAL.maxTextSize} characters unless the page that shows it calls ${needed}; where you cannot set that, as on GitHub, take -f svg, another --view, --unit or --customer`,
+    ]
   },
 }
 

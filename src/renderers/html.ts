@@ -7,6 +7,7 @@ const renderer: Renderer = {
   title: 'One web page, to read, search, sort and print',
   extension: 'html',
   draws: null,
+  things: true,
   render: (report) => drawPage(report),
 }
 

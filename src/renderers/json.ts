@@ -7,6 +7,7 @@ const renderer: Renderer = {
   title: 'The published result as JSON, for programs',
   extension: 'json',
   draws: null,
+  things: true,
   render: (report) => safeJson(report.data),
 }
 

@@ -14,7 +14,7 @@ function foldedParts({ title, answer }: Section, inside: readonly string[]): str
 
 function sectionParts(section: Section, { top, comment }: Report<Json>): string[] {
   const inside = section.blocks.filter(isForLines).flatMap((block) => blockParts(block, top))
-  if (section.folded === true) return foldedParts(section, inside)
+  if (section.folded !== undefined) return foldedParts(section, inside)
   // What is open in a comment follows from its first lines: a heading would only part them.
   const heading = comment === true ? [] : [`## ${markdownHeading(section.title)}`]
   return [...heading, markdownLine(section.answer), ...inside]

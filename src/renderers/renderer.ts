@@ -6,6 +6,8 @@ export type RenderOptions = {
   readonly colour: boolean
   /** Columns of the terminal or page; at least 40 is assumed. */
   readonly width: number
+  /** The word of the picture that a format of pictures draws; the first that there is unless given. */
+  readonly picture?: string
 }
 
 /** A format that a report can be drawn in. Pure: the same report and options give the same bytes. */
@@ -18,6 +20,10 @@ export type Renderer = {
   readonly draws: readonly string[] | null
   /** Whether problems of an input that cannot be used are drawn too: those who read it see no standard error. */
   readonly drawsProblems?: true
+  /** It shows or keeps what a model holds beside what was measured: a report then lists it. */
+  readonly things?: true
+  /** It draws one picture of a report, and no section. */
+  readonly pictures?: true
   /** Its bytes are no text: they go to a file or a pipe, and never to a terminal. */
   readonly binary?: true
   render(report: Report<Json>, options: RenderOptions): string | Uint8Array

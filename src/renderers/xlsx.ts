@@ -1,11 +1,11 @@
+import { cellText } from './parts/text.js'
+import { workbookBytes } from './parts/workbook.js'
 import type { Renderer } from './renderer.js'
 import { TABS } from './xlsx/look.js'
 import { sheetNames } from './xlsx/names.js'
-import { workbookBytes } from './xlsx/package.js'
 import { type Listed, sectionSheets } from './xlsx/section.js'
 import { summarySheet } from './xlsx/summary.js'
 import { termsSheet } from './xlsx/terms.js'
-import { cellText } from './xlsx/text.js'
 
 /** A workbook for people who go on calculating: all rows, numbers as numbers, and what each figure means. */
 const renderer: Renderer = {

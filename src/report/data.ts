@@ -1,11 +1,13 @@
 import type { Json } from '../util/json.js'
+import type { SourceData } from './source-data.js'
+import type { ThingsData } from './things-data.js'
+
+export type { SourceData }
 
 /** The published result `unsilo-report/1`. Distances count lines, shares run from 0 to 1, scores from 0 to 100. */
 
 /** Why each `null` figure of the same object is not assessed, by the figure's key. */
 export type NotAssessed = { readonly notAssessed?: { readonly [figure: string]: string } }
-
-export type SourceData = { readonly file: string; readonly line: number; readonly column: number } | null
 
 export type CountsData = {
   readonly teams: number
@@ -295,6 +297,8 @@ export type ReportData = {
   readonly options: OptionsData
   readonly summary: readonly string[]
   readonly names: NamesData
+  /** What the model holds; absent where only some sections were asked for. */
+  readonly things?: ThingsData
 } & Partial<UnionToIntersection<AnalysisData[AnalysisId]>>
 
 type IsJson<T extends Json> = T

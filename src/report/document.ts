@@ -1,18 +1,29 @@
+import type { Picture, Thing } from './picture.js'
+import type { Step } from './step.js'
 import type { Term } from './term.js'
+import type { Tone } from './tone.js'
+
+export type { Tone }
 
 /**
  * What a renderer can draw. Analyses present their data as these blocks and know no format; renderers draw the
  * blocks and know no analysis. Every text here is raw: each renderer escapes for its own medium.
  */
 
-/** How something stands, for colour and marks: never the only carrier of a meaning. */
-export type Tone = 'good' | 'warn' | 'bad' | 'muted' | 'strong'
-
 /** A value with its wording. `value` is what machines get (CSV, sorting); `null` means not assessed. */
 export type Cell = {
   readonly text: string
   readonly value: string | number | boolean | null
   readonly tone?: Tone
+  /** Where the text says `before → after`: both apart, for formats that can show the change at a glance. */
+  readonly change?: Change
+}
+
+/** What was and what is, in words; for figures how far along their scale from 0 to 1 both are, where there is one. */
+export type Change = {
+  readonly before: string
+  readonly after: string
+  readonly shares?: readonly [before: number, after: number]
 }
 
 export type Column = {
@@ -56,14 +67,7 @@ export type Block =
   | {
       readonly type: 'path'
       readonly title: string
-      readonly steps: readonly {
-        readonly label: string
-        readonly place: string
-        readonly via: string
-        /** Up or down a line, or across; up where it is left out. */
-        readonly direction?: 'up' | 'down' | 'across' | null
-        readonly source: string | null
-      }[]
+      readonly steps: readonly Step[]
     }
   /** Units by units; `cells[i][j]` belongs to labels i and j. `level` 0 to 4 is the shade. */
   | {
@@ -91,7 +95,8 @@ export type Block =
         readonly tone?: Tone
       }[]
     }
-  | { readonly type: 'list'; readonly title: string; readonly items: readonly string[] }
+  /** Sentences; `tone` is how all of them stand. */
+  | { readonly type: 'list'; readonly title: string; readonly items: readonly string[]; readonly tone?: Tone }
 
 export type Section = {
   /** The word of `--only`, such as `decisions`. */
@@ -100,8 +105,11 @@ export type Section = {
   /** One sentence: the section's answer. */
   readonly answer: string
   readonly blocks: readonly Block[]
-  /** A detail: a format that can fold shows its answer, and its blocks to whoever opens it. */
-  readonly folded?: true
+  /**
+   * A detail: a format that can fold shows its answer, and its blocks to whoever opens it. `in-comment` is one only where
+   * a conversation has to go on below it, such as in a pull request.
+   */
+  readonly folded?: true | 'in-comment'
 }
 
 /** What `render` gets: the published data and the sections that present it. */
@@ -116,6 +124,10 @@ export type Report<Data> = {
   readonly top: number
   /** What the words and figures of the sections mean, for formats that explain themselves. */
   readonly terms?: readonly Term[]
+  /** What can be drawn as pictures, for formats that have them; worked out when asked for. */
+  readonly pictures?: () => readonly Picture[]
+  /** Everything that can be looked up, for formats in which one can. */
+  readonly things?: () => readonly Thing[]
   /** Made to stand in a conversation, such as a pull request: short, and no longer than a comment may be. */
   readonly comment?: true
 }

@@ -1,4 +1,5 @@
 import type { BoundaryData } from '../report/data.js'
+import { TOLERANCE } from '../util/rounding.js'
 import { number, optionsOf } from './parts/options.js'
 import { actorPlace, crossingPlace, related } from './parts/places.js'
 import { requirementText } from './parts/required.js'
@@ -20,7 +21,7 @@ export const boundaryFragile: Rule<{ from: number }> = {
   }),
   *check(input, { from }) {
     for (const boundary of input.data.boundaries.boundaries) {
-      if (!boundary.required || !boundary.fragile || boundary.requirement.total < from) continue
+      if (!boundary.required || !boundary.fragile || boundary.requirement.total < from - TOLERANCE) continue
       yield {
         message: messageFor(input, boundary),
         span: crossingPlace(input, boundary.links[0]!),

@@ -1,5 +1,6 @@
 import type { BoundaryData } from '../report/data.js'
 import { compareText, sortedUnique } from '../util/order.js'
+import { TOLERANCE } from '../util/rounding.js'
 import { plural } from '../util/text.js'
 import { number, optionsOf, wholeNumber } from './parts/options.js'
 import { actorPlace, crossingPlace, related } from './parts/places.js'
@@ -47,7 +48,7 @@ type Spanner = { readonly seat: string; readonly unit: string; readonly boundari
 function spanners({ data }: RuleInput, from: number): Spanner[] {
   const found = new Map<string, Spanner>()
   for (const boundary of data.boundaries.boundaries)
-    for (const { seat, unit } of boundary.required && boundary.requirement.total >= from
+    for (const { seat, unit } of boundary.required && boundary.requirement.total >= from - TOLERANCE
       ? boundary.loneSeats
       : []) {
       const known = found.get(seat)

@@ -1,4 +1,5 @@
 import type { BoundaryData } from '../report/data.js'
+import { TOLERANCE } from '../util/rounding.js'
 import { plural } from '../util/text.js'
 import { number, optionsOf } from './parts/options.js'
 import { related } from './parts/places.js'
@@ -22,7 +23,7 @@ export const boundaryUnlinked: Rule<{ from: number }> = {
   *check(input, { from }) {
     const words = wordsOf(input)
     for (const boundary of input.data.boundaries.boundaries) {
-      if (!boundary.gap || boundary.requirement.total < from) continue
+      if (!boundary.gap || boundary.requirement.total < from - TOLERANCE) continue
       const [first, ...others] = causesOf(input, boundary)
       yield {
         message: `Nothing links ${words.actor(boundary.units[0])} and ${words.actor(boundary.units[1])}, which must coordinate (${requirementText(boundary)}); ${wayLeft(boundary)}`,

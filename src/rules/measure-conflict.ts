@@ -1,5 +1,6 @@
 import { measuresByUnit, type UnitMeasures } from '../graph/unit-facts.js'
 import type { FOCUSES } from '../model/organisation.js'
+import { TOLERANCE } from '../util/rounding.js'
 import { number, optionsOf } from './parts/options.js'
 import { placeOf, related } from './parts/places.js'
 import { requirementText } from './parts/required.js'
@@ -25,7 +26,8 @@ export const measureConflict: Rule<{ from: number }> = {
     for (const boundary of input.data.boundaries.boundaries) {
       const [a, b] = boundary.units
       const [ofA, ofB] = [measures.get(a)!, measures.get(b)!]
-      if (!boundary.required || boundary.requirement.total < from || !inConflict(input, ofA, ofB)) continue
+      if (!boundary.required || boundary.requirement.total < from - TOLERANCE || !inConflict(input, ofA, ofB))
+        continue
       yield {
         message: `${words.actor(a)} is rewarded for ${words.measures(ofA.rewarded)}, ${words.actor(b)} for ${words.measures(ofB.rewarded)}; nothing in common, and they must coordinate (${requirementText(boundary)})`,
         span: placeOf(input, 'team', a, ['measures']),

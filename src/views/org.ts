@@ -51,9 +51,13 @@ function otherNodes(input: ViewInput): ViewNode[] {
   return [
     ...[...organisation.customers.keys()].map((id) => customerNode(input, id)),
     ...[...organisation.forums.values()].map((forum) => forumNode(input, forum)),
-    ...[...organisation.decisions.values()].map((decision) =>
-      decisionNode(input, decision, measured.get(decision.id)!, unlinked.get(decision.id) ?? []),
-    ),
+    ...[...organisation.decisions.values()].flatMap((decision) => {
+      const found = measured.get(decision.id)
+      // Of one customer only what is about it is measured, and nothing else is asked for.
+      return found === undefined
+        ? []
+        : [decisionNode(input, decision, found, unlinked.get(decision.id) ?? [])]
+    }),
     ...[...organisation.measures.values()].map((measure) => ({
       id: `measure:${measure.id}`,
       kind: 'measure',

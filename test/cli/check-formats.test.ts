@@ -3,6 +3,7 @@ import { COMPANY } from './company.js'
 import { bash, inProcess, read, scratch } from './run.js'
 
 const EVERY = ['text', 'markdown', 'json', 'csv', 'html', 'xlsx']
+const REPORT = ['text', 'markdown', 'json', 'csv', 'html', 'svg', 'xlsx', 'pptx']
 const CHECK = ['sarif', 'junit', 'github', 'step-summary', 'gitlab']
 const GE = 'examples/ge-medical/2005.yaml'
 
@@ -16,8 +17,9 @@ async function listed(command: string): Promise<string[]> {
 describe('the formats of a command', () => {
   it('are those that can draw what it gives', async () => {
     expect(await listed('check')).toEqual([...EVERY, ...CHECK])
-    for (const command of ['report', 'diff']) expect(await listed(command)).toEqual(EVERY)
-    expect(await listed('render')).toEqual([...EVERY, ...CHECK])
+    expect(await listed('report')).toEqual(REPORT)
+    expect(await listed('diff')).toEqual(EVERY)
+    expect(await listed('render')).toEqual([...REPORT, ...CHECK])
   })
 
   it.each(CHECK)('of a check write %s to a file, and its status stays its own', async (format) => {
@@ -46,16 +48,14 @@ describe('the formats of a command', () => {
   })
 
   it.each(CHECK)('are named where %s is asked of a command that has it not', async (format) => {
-    for (const args of [
-      ['report', GE],
-      ['diff', GE, GE],
-    ]) {
+    for (const [args, formats] of [
+      [['report', GE], REPORT],
+      [['diff', GE, GE], EVERY],
+    ] as const) {
       const ran = await inProcess([...args, '-f', format])
       expect(ran).toMatchObject({ status: 2, stdout: '' })
       expect(ran.stderr).toContain(`'${format}' is a format of unsilo check alone.`)
-      expect(ran.stderr.replace(/\s+/g, ' ')).toContain(
-        'The formats are text, markdown, json, csv, html, xlsx.',
-      )
+      expect(ran.stderr.replace(/\s+/g, ' ')).toContain(`The formats are ${formats.join(', ')}.`)
     }
   })
 
@@ -75,6 +75,6 @@ describe('the formats of a command', () => {
       bash(`source <(unsilo completion bash)
         COMP_WORDS=(unsilo ${command} -f ''); COMP_CWORD=3; _unsilo; echo "\${COMPREPLY[*]}"`).stdout.trim()
     expect(offered('check').split(' ')).toEqual([...EVERY, ...CHECK])
-    expect(offered('report').split(' ')).toEqual(EVERY)
+    expect(offered('report').split(' ')).toEqual(REPORT)
   })
 })

@@ -35,7 +35,7 @@ describe('unsilo export', () => {
   it.each([
     ['no format', [], /required option '-f, --format/],
     ['a format that there is not', ['-f', 'dto'], /There is no format 'dto'/],
-    ['a format of reports', ['-f', 'text'], /The formats are graphml, gexf, dot/],
+    ['a format of reports', ['-f', 'text'], /The formats are graphml, gexf, svg, dot/],
     ['two for standard output', ['-f', 'dot', '-f', 'gexf'], /both dot and gexf would go to standard output/],
     ['no file', ['-f', 'dot='], /Name the file: dot=FILE/],
     ['a view that there is not', ['-f', 'dot', '--view', 'reportin'], /help: did you mean 'reporting'\?/],

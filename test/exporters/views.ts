@@ -3,15 +3,15 @@ import fc from 'fast-check'
 import { askedView, viewOf } from '../../src/app/export.js'
 import type { Exporter } from '../../src/exporters/exporter.js'
 import { EXPORTERS } from '../../src/exporters/index.js'
-import { loadOrganisation } from '../../src/index.js'
+import { loadOrganisation, type Scope } from '../../src/index.js'
 import type { GraphView, Value, ViewEdge, ViewNode } from '../../src/views/view.js'
 
 const home = fileURLToPath(new URL('../..', import.meta.url))
 
 /** One view of a model in the repository, such as `examples/minimal/northwind.yaml`. */
-export async function viewIn(model: string, view: string): Promise<GraphView> {
+export async function viewIn(model: string, view: string, scope: Scope = {}): Promise<GraphView> {
   const { organisation, origins } = await loadOrganisation([model], { cwd: home })
-  return viewOf({ organisation: organisation!, origins }, askedView(view))
+  return viewOf({ organisation: organisation!, origins }, askedView(view), scope)
 }
 
 /** Every view of a model, each decision among them. */
@@ -50,6 +50,8 @@ const NASTY: readonly string[] = [
   '👩‍💻 株式会社 קבוצה ب é',
   '""" \'\'\' <<x>> <b> end subgraph',
   '--> -- ==> : ; -.- style null __proto__',
+  '<<b>>, evil=1] "x" [label=<<b>',
+  '\ufffe \uffff',
   '   ',
   '',
 ]

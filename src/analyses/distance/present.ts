@@ -1,7 +1,8 @@
 import { markCell, NOT_ASSESSED, numberCell, percent, textCell } from '../../report/cells.js'
 import type { AnalysisData, DecisionData, DistancesData } from '../../report/data.js'
-import type { Block, Cell, Row, Section, Tone } from '../../report/document.js'
+import type { Block, Cell, Row, Section } from '../../report/document.js'
 import { listed, nameIn, someOf } from '../../report/say.js'
+import { distanceTone } from '../../report/tones.js'
 import { walkBlock } from '../../report/walk.js'
 import { formatNumber, plural } from '../../util/text.js'
 import type { Presentation } from '../analysis.js'
@@ -129,8 +130,7 @@ function table(decisions: readonly DecisionData[], { names, options }: Presentat
 function distanceCell(d: DecisionData, target: number): Cell {
   if (d.unreachable) return { text: 'unreachable', value: null, tone: 'bad' }
   if (d.lineDistance === null) return numberCell(null)
-  const tone: Tone = d.lineDistance <= target ? 'good' : d.lineDistance <= target + 1 ? 'warn' : 'bad'
-  return numberCell(d.lineDistance, 0, tone)
+  return numberCell(d.lineDistance, 0, distanceTone(d.lineDistance, target))
 }
 
 /** With links: `unreachable` where even they lead nowhere. */

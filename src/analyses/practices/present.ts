@@ -1,7 +1,8 @@
 import { NOT_ASSESSED, numberCell, textCell } from '../../report/cells.js'
 import { type AnalysisData, PRACTICES, type PracticeScores } from '../../report/data.js'
-import type { Block, Row, Section, Tone } from '../../report/document.js'
+import type { Block, Row, Section } from '../../report/document.js'
 import { nameIn } from '../../report/say.js'
+import { scoreTone } from '../../report/tones.js'
 import { byOrder, compareText } from '../../util/order.js'
 import { formatNumber } from '../../util/text.js'
 import type { Presentation } from '../analysis.js'
@@ -29,7 +30,7 @@ export function presentPractices({ practices }: AnalysisData['practices'], { nam
           label: TITLES[practice],
           value: score,
           text: score === null ? NOT_ASSESSED : formatNumber(score, 0),
-          ...(score === null ? {} : { tone: toneOf(score) }),
+          ...(score === null ? {} : { tone: scoreTone(score) }),
         }
       }),
     },
@@ -57,11 +58,6 @@ function answerOf(scores: PracticeScores): string {
   return `${word} ${weakest.practice}, at ${formatNumber(weakest.score, 0)} of 100${left}.`
 }
 
-/** By thirds of the scale: only a colour. */
-function toneOf(score: number): Tone {
-  return score < 100 / 3 ? 'bad' : score < 200 / 3 ? 'warn' : 'good'
-}
-
 function figures(scores: PracticeScores): Block {
   return {
     type: 'figures',
@@ -83,7 +79,7 @@ function table(
   names: Presentation['names'],
 ): Block {
   const short = (score: number | null) => {
-    const cell = numberCell(score, 0, score === null ? undefined : toneOf(score))
+    const cell = numberCell(score, 0, score === null ? undefined : scoreTone(score))
     return score === null ? { ...cell, text: '–' } : cell
   }
   return {

@@ -1,17 +1,10 @@
 import { numberCell, shareCell, textCell } from '../../report/cells.js'
-import type { AnalysisData, SiloData, Verdict } from '../../report/data.js'
-import type { Block, Row, Section, Tone } from '../../report/document.js'
+import type { AnalysisData, SiloData } from '../../report/data.js'
+import type { Block, Row, Section } from '../../report/document.js'
 import { listed, nameIn, someOf } from '../../report/say.js'
+import { VERDICT_TONES } from '../../report/tones.js'
 import { formatNumber, plural } from '../../util/text.js'
 import type { Presentation } from '../analysis.js'
-
-const TONES: { readonly [verdict in Verdict]: Tone } = {
-  sealed: 'bad',
-  inward: 'bad',
-  'customer silo': 'warn',
-  open: 'good',
-  'not assessed': 'muted',
-}
 
 /** Says the silos: an index and a verdict for each unit with its components beside it, and who spans. */
 export function presentSilos({ silos }: AnalysisData['silos'], { names }: Presentation): Section {
@@ -38,7 +31,7 @@ function indexBars(silos: readonly SiloData[], name: (unit: string) => string): 
       label: name(silo.unit),
       value: silo.index,
       text: silo.index === null ? silo.verdict : `${formatNumber(silo.index, 0)}  ${silo.verdict}`,
-      tone: TONES[silo.verdict],
+      tone: VERDICT_TONES[silo.verdict],
     })),
   }
 }
@@ -82,7 +75,7 @@ function table(silos: readonly SiloData[], name: (unit: string) => string): Bloc
         cells: [
           textCell(name(silo.unit)),
           numberCell(silo.index, 0),
-          textCell(silo.verdict, TONES[silo.verdict]),
+          textCell(silo.verdict, VERDICT_TONES[silo.verdict]),
           short(shareCell(silo.components.reach)),
           short(shareCell(silo.components.fragility)),
           short(shareCell(silo.components.measureFocus)),

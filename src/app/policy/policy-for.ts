@@ -5,6 +5,7 @@ import type { LoadOptions } from '../../load/loaded.js'
 import { type LoadedPolicy, loadPolicy } from '../../load/policy/load.js'
 import { IF_OUTSIDE, staysIn } from '../../load/top.js'
 import { folderOf } from '../../load/tree.js'
+import type { LocatedPolicy } from '../../model/policy.js'
 import type { RuleSeverity } from '../../rules/rule.js'
 import { didYouMean } from '../../util/nearest.js'
 import { type Preset, runningRules } from '../check/choose-rules.js'
@@ -49,6 +50,8 @@ export const NOTHING_ASKED: Asked = {
 /** How to judge a model by its policy, and what was wrong with that. */
 export type FoundPolicy = {
   readonly judging: JudgeOptions
+  /** How the policies judge once what they say has been changed. */
+  judgingBy(change: (policy: LocatedPolicy) => LocatedPolicy): JudgeOptions
   /** The baseline to read. */
   readonly baseline: Wanted | null
   /** The baseline's file, as it is shown. */
@@ -82,17 +85,9 @@ export async function policyFor(
     (code) => !named.has(code) && (isWhole || !code.startsWith('own/')),
   )
   return {
-    judging: {
-      rules: runningRules(settings.rules, asked.only),
-      level: asked.level ?? settings.level,
-      targetDistance: asked.targetDistance ?? settings.targetDistance ?? DEFAULT_OPTIONS.targetDistance,
-      siloWeights: { ...DEFAULT_OPTIONS.siloWeights, ...settings.siloWeights },
-      failOn: asked.failOn ?? settings.failOn ?? 'error',
-      maxWarnings: asked.maxWarnings ?? settings.maxWarnings,
-      severity: asked.severity,
-      today: asked.today,
-      policy: { file, budgets: settings.budgets, waivers: settings.waivers, named: settings.named },
-    },
+    judging: judgingOf(settings, asked, file),
+    judgingBy: (change) =>
+      judgingOf(settingsOf(loaded.policies.map(change), asked.preset, whole), asked, file),
     baseline,
     baselineFile: baseline === null ? null : labelOf(baseline),
     rules: settings.rules,
@@ -111,6 +106,20 @@ export async function policyFor(
       ),
     ],
     sourceLine: loaded.sourceLine,
+  }
+}
+
+function judgingOf(settings: Settings, asked: Asked, file: string | null): JudgeOptions {
+  return {
+    rules: runningRules(settings.rules, asked.only),
+    level: asked.level ?? settings.level,
+    targetDistance: asked.targetDistance ?? settings.targetDistance ?? DEFAULT_OPTIONS.targetDistance,
+    siloWeights: { ...DEFAULT_OPTIONS.siloWeights, ...settings.siloWeights },
+    failOn: asked.failOn ?? settings.failOn ?? 'error',
+    maxWarnings: asked.maxWarnings ?? settings.maxWarnings,
+    severity: asked.severity,
+    today: asked.today,
+    policy: { file, budgets: settings.budgets, waivers: settings.waivers, named: settings.named },
   }
 }
 

@@ -4,6 +4,7 @@ import { compare, presentDiff } from '../../app/compare.js'
 import { usageProblem } from '../../app/outcome.js'
 import { PRACTICES } from '../../report/data.js'
 import { DIFF_FIGURES, type DiffData } from '../../report/diff-data.js'
+import { type AnonymiseOptions, addAnonymiseOptions, underPseudonyms } from '../anonymising.js'
 import type { Command } from '../command.js'
 import { addDisplayOptions, type DisplayOptions } from '../display.js'
 import { addFormatOptions, type FormatOptions, formatNames, wantedFormats } from '../formats.js'
@@ -18,6 +19,7 @@ const FAIL_ON = ['never', 'worse'] as const
 
 type Options = FormatOptions &
   DisplayOptions &
+  AnonymiseOptions &
   ScopeOptions &
   PolicyOptions & {
     readonly failOn: (typeof FAIL_ON)[number]
@@ -47,6 +49,7 @@ function configure(commander: Commander): void {
     )
   addPolicyOptions(commander)
   addScopeOptions(commander)
+  addAnonymiseOptions(commander)
   addFormatOptions(commander)
   addDisplayOptions(commander)
   commander.addHelpText(
@@ -73,7 +76,9 @@ async function run(args: readonly string[], options: Options, io: Io) {
   const formats = wantedFormats(options, io)
   if (typeof formats === 'string') return refuse([usageProblem('usage/output', formats)], [], io, options)
   const { reading, progress } = announcedReading(io, options)
-  const outcome = await compare(args[0]!, args[1]!, { ...scopeOf(options), ...policyAsked(options) }, reading)
+  const outcome = await underPseudonyms(options, formats, io, (pseudonyms) =>
+    compare(args[0]!, args[1]!, { ...scopeOf(options), ...policyAsked(options) }, reading, pseudonyms),
+  )
   progress.clear()
   const status = await show(outcome, presentDiff, formats, io, options, (problems) =>
     presentUnusable(problems, 'compared'),

@@ -2,16 +2,19 @@ import { type Command as Commander, Option } from 'commander'
 import { type AskedView, askedView, exportModel } from '../../app/export.js'
 import { usageProblem } from '../../app/outcome.js'
 import { VIEWS } from '../../views/index.js'
+import { type AnonymiseOptions, addAnonymiseOptions, underPseudonyms } from '../anonymising.js'
 import type { Command } from '../command.js'
 import { addDisplayOptions, type DisplayOptions } from '../display.js'
-import { addExportFormats, exportFormatNames, presentView } from '../exported.js'
+import { addExportFormats, exportFormatNames, showView } from '../exported.js'
 import { type FormatOptions, wantedFormats } from '../formats.js'
 import type { Io } from '../io.js'
-import { announcedReading, levelOption, outsideOption } from '../scope.js'
-import { refuse, show } from '../show.js'
+import { announcedReading, focusOptions, levelOption, outsideOption, type ScopeOptions } from '../scope.js'
+import { refuse } from '../show.js'
 
 type Options = FormatOptions &
-  DisplayOptions & { readonly view: AskedView; readonly level?: string; readonly allowOutside?: boolean }
+  DisplayOptions &
+  AnonymiseOptions &
+  Pick<ScopeOptions, 'level' | 'customer' | 'unit' | 'allowOutside'> & { readonly view: AskedView }
 
 const words = () => VIEWS.map(({ id, of }) => (of === null ? id : `${id}:ID`))
 
@@ -28,7 +31,9 @@ function configure(commander: Commander): void {
         .default({ id: 'org', of: null }, 'org'),
     )
     .addOption(levelOption())
-    .addOption(outsideOption())
+  for (const option of focusOptions()) commander.addOption(option)
+  commander.addOption(outsideOption())
+  addAnonymiseOptions(commander)
   addDisplayOptions(commander)
   const width = Math.max(...words().map((word) => word.length)) + 2
   const views = VIEWS.map(({ title }, i) => `  ${words()[i]!.padEnd(width)}${title}`).join('\n')
@@ -39,10 +44,13 @@ Views:
 ${views}
 
 Every node and edge has its attributes with it, figures of the report among
-them; 'unsilo explain' says what a figure means.
+them; 'unsilo explain' says what a figure means. --unit and --customer keep
+what concerns them, and what that is joined to; with a customer, figures are
+those of the report with the same option.
 
 Examples:
-  unsilo export org.yaml -f dot --view boundaries | dot -Tsvg -o boundaries.svg
+  unsilo export org.yaml -f svg --view boundaries -o boundaries.svg
+  unsilo export org.yaml -f svg --view coordination --unit sales -o sales.svg
   unsilo export org.yaml -f mermaid --view decision:offer-price
   unsilo export org/ -f gexf=org.gexf -f csv-nodes=nodes.csv -f csv-edges=edges.csv`,
   )
@@ -52,9 +60,12 @@ async function run(models: readonly string[], options: Options, io: Io) {
   const formats = wantedFormats(options, io)
   if (typeof formats === 'string') return refuse([usageProblem('usage/output', formats)], [], io, options)
   const { reading, progress } = announcedReading(io, options)
-  const outcome = await exportModel(models, { view: options.view, level: options.level ?? null }, reading)
+  const { view, level = null, customer = null, unit = null } = options
+  const outcome = await underPseudonyms(options, formats, io, (pseudonyms) =>
+    exportModel(models, { view, level, customer, unit }, reading, pseudonyms),
+  )
   progress.clear()
-  return show(outcome, presentView, formats, io, options)
+  return showView(outcome, formats, io, options)
 }
 
 export const command: Command<Options> = {

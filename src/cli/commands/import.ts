@@ -4,6 +4,7 @@ import type { Command as Commander } from 'commander'
 import { importModel, isUntouchedImport } from '../../app/import.js'
 import { usageProblem } from '../../app/outcome.js'
 import { IMPORTERS } from '../../importers/index.js'
+import { type AnonymiseOptions, addAnonymiseOptions, underPseudonyms } from '../anonymising.js'
 import type { Command } from '../command.js'
 import { deliver } from '../deliver.js'
 import { addDisplayOptions, type DisplayOptions } from '../display.js'
@@ -12,7 +13,7 @@ import { tell } from '../problems.js'
 import { refuse } from '../show.js'
 import { STATUS } from '../status.js'
 
-type Options = DisplayOptions & { readonly output?: string; readonly force?: boolean }
+type Options = DisplayOptions & AnonymiseOptions & { readonly output?: string; readonly force?: boolean }
 
 function configure(commander: Commander): void {
   commander
@@ -24,6 +25,7 @@ function configure(commander: Commander): void {
     .argument('[source]', 'a file, or - for standard input')
     .option('-o, --output <file>', 'write to a file instead of standard output, whole or not at all')
     .option('--force', 'replace the file even where someone has edited it')
+  addAnonymiseOptions(commander)
   addDisplayOptions(commander)
   const kinds = IMPORTERS.map(({ id, title }) => `  ${id.padEnd(12)}${title}`).join('\n')
   commander.addHelpText(
@@ -34,9 +36,11 @@ function configure(commander: Commander): void {
 
 async function run(args: readonly string[], options: Options, io: Io) {
   const [kind, source] = args.length > 1 ? [args[0]!, args[1]!] : [null, args[0]!]
-  const outcome = await importModel(kind, source, readingIn(io))
-  if (outcome.result === null) return refuse(outcome.diagnostics, [], io, options, outcome.sourceLine)
   const { output, force } = options
+  const outcome = await underPseudonyms(options, [{ file: output ?? null }], io, (pseudonyms) =>
+    importModel(kind, source, readingIn(io), pseudonyms),
+  )
+  if (outcome.result === null) return refuse(outcome.diagnostics, [], io, options, outcome.sourceLine)
   if (output !== undefined && force !== true && isEdited(resolve(io.cwd, output))) {
     const help = 'write to another file, or give --force to replace it'
     return refuse(
@@ -48,7 +52,7 @@ async function run(args: readonly string[], options: Options, io: Io) {
   }
   await tell(outcome, io, options)
   const { yaml, summary } = outcome.result
-  const unwritten = await deliver([{ file: output ?? null, content: yaml }], io)
+  const unwritten = await deliver([{ file: output ?? null, content: yaml }, ...outcome.beside], io)
   if (unwritten.length > 0) return refuse(unwritten, [], io, options)
   await io.stderr.write(`${summary.join('\n')}\n`)
   return STATUS.done

@@ -13,10 +13,11 @@ import {
 } from '../formats.js'
 import { framed } from '../framed.js'
 import { type Io, readingIn } from '../io.js'
+import { addPictureOption, type PictureOptions, pictureNames } from '../picture-option.js'
 import { refuse, show } from '../show.js'
 import { wholeNumber } from '../whole-number.js'
 
-type Options = FormatOptions & DisplayOptions & { readonly top?: number }
+type Options = FormatOptions & DisplayOptions & PictureOptions & { readonly top?: number }
 
 function configure(commander: Commander): void {
   commander
@@ -30,6 +31,7 @@ function configure(commander: Commander): void {
       wholeNumber(0),
     )
   addFormatOptions(commander, ...SAVED_FORMATS)
+  addPictureOption(commander)
   addDisplayOptions(commander)
   commander.addHelpText(
     'after',
@@ -69,5 +71,5 @@ function unfitIn(formats: readonly WantedFormat[], { format }: SavedData) {
 export const command: Command<Options> = {
   configure,
   run,
-  completes: { '--format': () => formatNames(...SAVED_FORMATS) },
+  completes: { '--format': () => formatNames(...SAVED_FORMATS), '--picture': () => pictureNames() },
 }

@@ -4,16 +4,26 @@ import { usageProblem } from '../../app/outcome.js'
 import { presentReport } from '../../app/present.js'
 import { report } from '../../app/report.js'
 import type { AnalysisId } from '../../report/data.js'
+import { type AnonymiseOptions, addAnonymiseOptions, pictureUnder, underPseudonyms } from '../anonymising.js'
 import type { Command } from '../command.js'
 import { addDisplayOptions, type DisplayOptions } from '../display.js'
-import { addFormatOptions, type FormatOptions, formatNames, wantedFormats } from '../formats.js'
+import {
+  addFormatOptions,
+  type FormatOptions,
+  formatNames,
+  type WantedFormat,
+  wantedFormats,
+} from '../formats.js'
 import type { Io } from '../io.js'
+import { addPictureOption, type PictureOptions, pictureNames } from '../picture-option.js'
 import { addScopeOptions, announcedReading, type ScopeOptions, scopeOf } from '../scope.js'
 import { refuse, show } from '../show.js'
 import { wordsAmong } from '../words.js'
 
 type Options = FormatOptions &
   DisplayOptions &
+  AnonymiseOptions &
+  PictureOptions &
   ScopeOptions & {
     readonly only?: readonly AnalysisId[]
   }
@@ -30,7 +40,9 @@ function configure(commander: Commander): void {
       ).argParser(wordsAmong('section', sectionIds())),
     )
   addScopeOptions(commander)
-  addFormatOptions(commander)
+  addAnonymiseOptions(commander)
+  addFormatOptions(commander, 'unsilo-report/1')
+  addPictureOption(commander)
   addDisplayOptions(commander)
   commander.addHelpText(
     'after',
@@ -44,27 +56,31 @@ Examples:
 }
 
 /** The scope, with what is usual where nothing is asked for. */
-function scopedTo(options: Options) {
+function scopedTo(options: Options, formats: readonly WantedFormat[]) {
   const { targetDistance, ...scope } = scopeOf(options)
   const only = options.only ?? null
-  return { ...scope, only, ...(targetDistance === null ? {} : { targetDistance }) }
+  const things = formats.some(({ renderer }) => renderer.things === true)
+  return { ...scope, only, things, ...(targetDistance === null ? {} : { targetDistance }) }
 }
 
 async function run(models: readonly string[], options: Options, io: Io) {
   const formats = wantedFormats(options, io)
   if (typeof formats === 'string') return refuse([usageProblem('usage/output', formats)], [], io, options)
   const { reading, progress } = announcedReading(io, options)
-  const outcome = await report(models, scopedTo(options), reading)
+  const outcome = await underPseudonyms(options, formats, io, (pseudonyms) =>
+    report(models, scopedTo(options, formats), reading, pseudonyms),
+  )
   progress.clear()
-  return show(outcome, presentReport, formats, io, options)
+  return show(outcome, presentReport, formats, io, { ...options, ...pictureUnder(options, outcome) })
 }
 
 export const command: Command<Options> = {
   configure,
   run,
   completes: {
-    '--format': () => formatNames(),
+    '--format': () => formatNames('unsilo-report/1'),
     '--only': () => sectionIds(),
     '--level': () => ['leaf'],
+    '--picture': () => pictureNames(),
   },
 }

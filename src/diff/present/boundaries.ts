@@ -19,7 +19,7 @@ export function presentBoundaryChanges({ boundaries, names }: DiffData): Section
     id: 'boundaries',
     title: 'Boundaries',
     answer: answerOf(boundaries),
-    folded: true,
+    folded: 'in-comment',
     blocks: [
       {
         type: 'table',
@@ -90,7 +90,7 @@ function rowOf(boundary: BoundaryChange, names: NamesData): Row {
     subject: units.join('~'),
     cells: [
       textCell(units.map((unit) => nameIn(names.actors, unit)).join(' – ')),
-      judgedCell(was === now ? now : `${was} → ${now}`, is),
+      judgedCell(was, now, is),
       textCell(links.join('; ')),
       judgementCell(is),
     ],

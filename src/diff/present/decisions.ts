@@ -4,7 +4,7 @@ import type { DecisionChange, DiffData } from '../../report/diff-data.js'
 import type { Block, Cell, Row, Section } from '../../report/document.js'
 import { counted, listed, nameIn } from '../../report/say.js'
 import { plural } from '../../util/text.js'
-import { changeCell } from '../words.js'
+import { changeCell, judgedCell } from '../words.js'
 import { walks } from './walks.js'
 
 /** Says the decisions that are different: their figures, the rights that changed hands, and the way of the first before and after. */
@@ -18,7 +18,7 @@ export function presentDecisionChanges({ decisions, names }: DiffData): Section 
       : [{ type: 'list', title: 'Rights and facts that change', items: rights } as const]),
     ...walks(decisions, names),
   ]
-  return { id: 'decisions', title: 'Decisions', answer: answerOf(decisions), folded: true, blocks }
+  return { id: 'decisions', title: 'Decisions', answer: answerOf(decisions), folded: 'in-comment', blocks }
 }
 
 function answerOf(decisions: readonly DecisionChange[]): string {
@@ -35,7 +35,16 @@ function answerOf(decisions: readonly DecisionChange[]): string {
   return `${plural(decisions.length, 'decision')} ${decisions.length === 1 ? 'changes' : 'change'}, none in its distance from the customer.`
 }
 
+/** The longest distance of all, which both columns of distances are drawn along. */
+function longest(decisions: readonly DecisionChange[]): number {
+  const all = decisions.flatMap(({ lineDistance, networkDistance }) =>
+    [lineDistance, networkDistance].flatMap(({ before, after }) => [before ?? 0, after ?? 0]),
+  )
+  return all.reduce((most, distance) => Math.max(most, distance), 0)
+}
+
 function table(decisions: readonly DecisionChange[], names: NamesData): Block {
+  const most = longest(decisions)
   return {
     type: 'table',
     id: 'decision-changes',
@@ -53,8 +62,8 @@ function table(decisions: readonly DecisionChange[], names: NamesData): Block {
         subject: d.id,
         cells: [
           { text: `${d.name}${MARK[d.change]}`, value: d.name },
-          distanceCell(d),
-          changeCell(d.networkDistance),
+          distanceCell(d, most),
+          changeCell(d.networkDistance, undefined, most),
           changeCell(d.vetoes),
           changeCell(d.handOffs),
           decidersCell(d, names),
@@ -67,12 +76,14 @@ function table(decisions: readonly DecisionChange[], names: NamesData): Block {
 
 const MARK = { added: ' (new)', removed: ' (gone)', changed: '' } as const
 
-function distanceCell({ lineDistance, unreachable }: DecisionChange): Cell {
-  const cell = changeCell(lineDistance)
+function distanceCell({ lineDistance, unreachable }: DecisionChange, most: number): Cell {
+  const cell = changeCell(lineDistance, undefined, most)
   if (!unreachable.before && !unreachable.after) return cell
-  const side = (lost: boolean, value: number | null) => (lost ? 'no way' : (value ?? '–'))
-  const text = `${side(unreachable.before, lineDistance.before)} → ${side(unreachable.after, lineDistance.after)}`
-  return { ...cell, text: unreachable.before && unreachable.after ? 'no way' : text }
+  if (unreachable.before && unreachable.after) return { ...cell, text: 'no way' }
+  const side = (lost: boolean, value: number | null) => (lost ? 'no way' : String(value ?? '–'))
+  const before = side(unreachable.before, lineDistance.before)
+  const after = side(unreachable.after, lineDistance.after)
+  return { ...cell, text: `${before} → ${after}`, change: { before, after } }
 }
 
 function decidersCell({ deciders: { before, after }, change }: DecisionChange, names: NamesData): Cell {
@@ -86,7 +97,7 @@ function decidersCell({ deciders: { before, after }, change }: DecisionChange, n
   const [was, is] = [say(before), say(after)]
   if (change === 'added') return textCell(is)
   if (change === 'removed') return textCell(was)
-  return textCell(was === is ? is : `${was} → ${is}`)
+  return judgedCell(was, is, null)
 }
 
 /** Rights as they are told, that to decide first. */

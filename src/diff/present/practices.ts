@@ -4,11 +4,14 @@ import { counted, listed } from '../../report/say.js'
 import { capital, formatNumber } from '../../util/text.js'
 import { changeCell, judgementCell } from '../words.js'
 
+/** The best score of a practice. */
+const HIGHEST = 100
+
 /** Says the practices whose scores are different; `null` where none is. */
 export function presentPracticeChanges({ practices }: DiffData): Section | null {
   if (practices.length === 0) return null
   const rows = practices.map((change): Row => {
-    const cell = changeCell(change, (score) => formatNumber(score, 0))
+    const cell = changeCell(change, (score) => formatNumber(score, 0), HIGHEST)
     const name = { text: capital(change.practice), value: change.practice }
     return { subject: change.practice, cells: [name, cell, judgementCell(change.is)] }
   })
@@ -21,7 +24,7 @@ export function presentPracticeChanges({ practices }: DiffData): Section | null 
     id: 'practices',
     title: 'Practices',
     answer: answerOf(practices),
-    folded: true,
+    folded: 'in-comment',
     blocks: [
       {
         type: 'table',

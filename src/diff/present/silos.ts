@@ -1,6 +1,6 @@
 import { textCell } from '../../report/cells.js'
-import type { DiffData, SiloChange } from '../../report/diff-data.js'
-import type { Section } from '../../report/document.js'
+import type { DiffData, Judgement, SiloChange } from '../../report/diff-data.js'
+import type { Cell, Section } from '../../report/document.js'
 import { counted, listed, nameIn } from '../../report/say.js'
 import { formatNumber } from '../../util/text.js'
 import { changeCell, judgedCell, judgementCell } from '../words.js'
@@ -12,7 +12,7 @@ export function presentSiloChanges({ silos, names }: DiffData): Section | null {
     id: 'silos',
     title: 'Silos',
     answer: answerOf(silos),
-    folded: true,
+    folded: 'in-comment',
     blocks: [
       {
         type: 'table',
@@ -28,8 +28,8 @@ export function presentSiloChanges({ silos, names }: DiffData): Section | null {
           subject: unit,
           cells: [
             textCell(nameIn(names.actors, unit)),
-            judgedCell(verdictText(verdict), is),
-            changeCell(index, (value) => formatNumber(value, 0)),
+            verdictCell(verdict, is),
+            changeCell(index, (value) => formatNumber(value, 0), HIGHEST),
             judgementCell(is),
           ],
         })),
@@ -39,10 +39,15 @@ export function presentSiloChanges({ silos, names }: DiffData): Section | null {
   }
 }
 
-function verdictText({ before, after }: SiloChange['verdict']): string {
-  if (before === null) return `new: ${after}`
-  if (after === null) return `${before}: gone`
-  return before === after ? after : `${before} → ${after}`
+/** The silo index of a unit that is sealed. */
+const HIGHEST = 100
+
+function verdictCell({ before, after }: SiloChange['verdict'], is: Judgement): Cell {
+  if (before === null || after === null) {
+    const text = before === null ? `new: ${after}` : `${before}: gone`
+    return judgedCell(text, text, is)
+  }
+  return judgedCell(before, after, is)
 }
 
 function answerOf(silos: readonly SiloChange[]): string {

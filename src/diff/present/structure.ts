@@ -26,7 +26,7 @@ export function presentStructureChanges(data: DiffData): Section | null {
       ? ''
       : ` ${plural(likelyRenames.length, 'new id')} may be ${likelyRenames.length === 1 ? 'a rename' : 'renames'}.`
   const answer = `${size === '' ? 'Teams, roles and links are the same' : capital(size)}.${renames}`
-  return { id: 'structure', title: 'Structure', answer, folded: true, blocks }
+  return { id: 'structure', title: 'Structure', answer, folded: 'in-comment', blocks }
 }
 
 function structureTable(changes: readonly StructureChange[], data: DiffData): Block {

@@ -17,3 +17,11 @@ export function safeXml(document: string): string {
   const entity = (found: string) => `&#x${found.charCodeAt(0).toString(16)};`
   return `${document.replace(unsafe, entity).replaceAll('##[', '#&#35;[').trimEnd()}\n`
 }
+
+/** A text that XML can hold, as the content of an element or of a quoted attribute. */
+export const xmlEscaped = (text: string): string =>
+  xmlText(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')

@@ -10,7 +10,7 @@ import { drawTable } from './table.js'
 
 function drawList(block: Extract<Block, { type: 'list' }>, place: Place): Markup {
   if (block.items.length === 0) return NOTHING
-  const { heading, named } = headed(place, block.title)
+  const { heading, named } = headed(place, block.title, block.tone)
   const shown = shownOf(block.items.length, place.top)
   const items = block.items.map((item, i) => html`<li${classes(i >= shown && 'more')}>${item}</li>\n`)
   return html`<div class="block fold" id="${place.id}" data-top="${shown}">

@@ -1,17 +1,10 @@
 import { plain } from '../../util/text.js'
+import { escaped } from './escape.js'
 
 /** HTML that may stand in the page as it is; every other text is escaped when it is put there. */
 export type Markup = { readonly markup: string }
 
 type Part = string | number | null | Markup | readonly Part[]
-
-const entities: { readonly [character: string]: string } = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
 
 /** Code points that no page may hold, not even escaped. */
 const impossible = /\p{Noncharacter_Code_Point}/gu
@@ -24,11 +17,7 @@ export function clean(text: string): string {
 function written(part: Part): string {
   if (part === null) return ''
   if (typeof part === 'number') return String(part)
-  // In the log of a GitHub workflow `##[` begins a command.
-  if (typeof part === 'string')
-    return clean(part)
-      .replace(/[&<>"']/g, (character) => entities[character]!)
-      .replaceAll('##[', '##&#91;')
+  if (typeof part === 'string') return escaped(clean(part))
   return 'markup' in part ? part.markup : part.map(written).join('')
 }
 

@@ -7,6 +7,29 @@ type Matrix = Extract<Block, { type: 'matrix' }>
 /** More labels than this stand upright above their columns. */
 const ACROSS = 6
 
+/** More labels than this are a sheet of thousands of cells that no one can read. */
+const MOST = 60
+
+/** The labels that are drawn: of too many those whose rows are the darkest, in the order in which they stand. */
+function chosen({ labels, cells }: Matrix): number[] {
+  const all = labels.map((_, i) => i)
+  if (labels.length <= MOST) return all
+  const shade = all.map((i) => (cells[i] ?? []).reduce((sum, { level }) => sum + level, 0))
+  const darkest = all.toSorted((a, b) => shade[b]! - shade[a]! || a - b).slice(0, MOST)
+  return darkest.sort((a, b) => a - b)
+}
+
+/** What is left out of the picture, and what the shades mean. */
+function drawLegend({ labels, legend }: Matrix, shown: number): Markup {
+  const left = labels.length - shown
+  const sentence =
+    left === 0
+      ? ''
+      : `The ${shown} with the darkest rows; ${left} more ${left === 1 ? 'is' : 'are'} left out of this picture.`
+  const text = [legend, sentence].filter((part) => clean(part) !== '').join(' ')
+  return text === '' ? NOTHING : html`<p class="legend">${text}</p>\n`
+}
+
 function drawCell(block: Matrix, i: number, j: number): Markup {
   const found = block.cells[i]?.[j]
   const text = found?.text ?? ''
@@ -21,20 +44,20 @@ function drawCell(block: Matrix, i: number, j: number): Markup {
 export function drawMatrix(block: Matrix, place: Place): Markup {
   if (block.labels.length === 0) return NOTHING
   const { heading, named } = headed(place, block.title)
-  const rows = block.labels.map(
-    (label, i) =>
-      html`<tr><th scope="row">${label}</th>${block.labels.map((_, j) => drawCell(block, i, j))}</tr>\n`,
+  const shown = chosen(block)
+  const rows = shown.map(
+    (i) =>
+      html`<tr><th scope="row">${block.labels[i]!}</th>${shown.map((j) => drawCell(block, i, j))}</tr>\n`,
   )
-  const heads = block.labels.map((label) => html`<th scope="col"><span>${label}</span></th>`)
-  const legend = clean(block.legend) === '' ? NOTHING : html`<p class="legend">${block.legend}</p>\n`
+  const heads = shown.map((i) => html`<th scope="col"><span>${block.labels[i]!}</span></th>`)
   return html`<div class="block" id="${place.id}">
 ${heading}<div class="scroll" role="group" tabindex="0" aria-labelledby="${named}">
-<table${classes('matrix', block.labels.length > ACROSS && 'upright')} aria-labelledby="${named}">
+<table${classes('matrix', shown.length > ACROSS && 'upright')} aria-labelledby="${named}">
 <thead><tr><td></td>${heads}</tr></thead>
 <tbody>
 ${rows}</tbody>
 </table>
 </div>
-${legend}</div>
+${drawLegend(block, shown.length)}</div>
 `
 }

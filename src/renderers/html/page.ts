@@ -1,13 +1,24 @@
 import { createHash } from 'node:crypto'
 import type { Report } from '../../report/document.js'
+import type { Picture, Thing } from '../../report/picture.js'
 import type { Json } from '../../util/json.js'
 import { script, style } from './assets.generated.js'
 import { classes, clean, html, type Markup, NOTHING } from './markup.js'
+import { packThings } from './packed-things.js'
+import { cleanStep } from './path.js'
+import { drawFigure } from './picture.js'
 import { sectionIds } from './place.js'
+import { scriptJson } from './script-json.js'
 import { drawSection, drawTerms, TERMS } from './section.js'
 
 /** What a page names itself in links has a stop in it, which no section's own word has. */
 const TERMS_ID = 'the.words'
+const MAP_ID = 'the.map'
+
+/** The picture that stands before all sections. */
+const FIRST = 'map'
+/** Those that stand in their sections; the others say no more than a table or bars there. */
+const WITHIN: readonly string[] = ['distance']
 
 /** Characters of an answer beyond which it is set smaller. */
 const LONG = 180
@@ -51,10 +62,32 @@ ${entries.length === 0 ? NOTHING : html`<nav aria-label="Contents">\n<ol>\n${lin
 `
 }
 
+/** The organisation as a whole, before anything is said of its parts. */
+function drawFirst(map: Picture | undefined): Markup {
+  if (map === undefined) return NOTHING
+  const named = `${MAP_ID}.title`
+  return html`<section id="${MAP_ID}" aria-labelledby="${named}">
+<header><h2 id="${named}">${MAP_TITLE}</h2><span class="answer">${map.answer}</span></header>
+${drawFigure(map, { id: `${MAP_ID}.1` })}</section>
+`
+}
+
+const MAP_TITLE = 'The organisation'
+
+/** What can be looked up, as data for the page's script. */
+function drawThings(things: readonly Thing[]): Markup {
+  if (things.length === 0) return NOTHING
+  const json = ours(scriptJson(packThings(things, clean, cleanStep)))
+  return html`<script type="application/json" id="the.things">${json}</script>\n`
+}
+
 /** The whole page, in one file that needs no other. */
 export function drawPage(report: Report<Json>): string {
   const { sections, terms = [], top } = report
   const ids = sectionIds(sections)
+  const pictures = report.pictures?.() ?? []
+  const map = pictures.find(({ id }) => id === FIRST)
+  const first = map === undefined ? [] : [[MAP_ID, MAP_TITLE] as const]
   const entries = sections.map(({ title }, i) => [ids[i]!, clean(title) || ids[i]!] as const)
   const words = terms.length === 0 ? [] : [[TERMS_ID, TERMS] as const]
   return html`<!doctype html>
@@ -71,10 +104,17 @@ export function drawPage(report: Report<Json>): string {
 </head>
 <body>
 <a class="skip" href="#the.content">Skip to the content</a>
-${drawTop(report)}${drawContents([...entries, ...words])}<main id="the.content" tabindex="-1">
-${sections.map((section, i) => drawSection(section, ids[i]!, top))}${terms.length === 0 ? NOTHING : drawTerms(terms, TERMS_ID)}</main>
+${drawTop(report)}${drawContents([...first, ...entries, ...words])}<main id="the.content" tabindex="-1">
+${drawFirst(map)}${sections.map((section, i) =>
+  drawSection(
+    section,
+    ids[i]!,
+    top,
+    pictures.filter(({ section: of, id }) => of === section.id && WITHIN.includes(id)),
+  ),
+)}${terms.length === 0 ? NOTHING : drawTerms(terms, TERMS_ID)}</main>
 <footer>Drawn by unsilo</footer>
-</body>
+${drawThings(report.things?.() ?? [])}</body>
 </html>
 `.markup
 }

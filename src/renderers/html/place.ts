@@ -1,13 +1,18 @@
-import { clean, html, type Markup, NOTHING } from './markup.js'
+import type { Tone } from '../../report/document.js'
+import { classes, clean, html, type Markup, NOTHING } from './markup.js'
 
 /** Where a block stands: the id it goes by, the id of the heading above it, and how many rows are shown at first. */
 export type Place = { readonly id: string; readonly under: string; readonly top: number }
 
 /** The heading of a block, where it has one, and the id of the heading that names the block. */
-export function headed(place: Place, title: string): { readonly heading: Markup; readonly named: string } {
+export function headed(
+  place: Place,
+  title: string,
+  tone?: Tone,
+): { readonly heading: Markup; readonly named: string } {
   if (clean(title) === '') return { heading: NOTHING, named: place.under }
   const named = `${place.id}.h`
-  return { heading: html`<h3 id="${named}">${title}</h3>\n`, named }
+  return { heading: html`<h3${classes(tone)} id="${named}">${title}</h3>\n`, named }
 }
 
 const WORD = /^[a-z][a-z0-9-]*$/

@@ -1,23 +1,34 @@
 import type { Section } from '../../report/document.js'
+import type { Picture } from '../../report/picture.js'
 import type { Term } from '../../report/term.js'
 import { drawBlock } from './block.js'
 import { classes, clean, html, type Markup, NOTHING } from './markup.js'
+import { drawFigure } from './picture.js'
 
 /** The heading of the section that explains the others. */
 export const TERMS = 'What the words mean'
 
-/** A section under its heading and its answer; a detail opens when it is asked for, and is all there before. */
-export function drawSection(section: Section, id: string, top: number): Markup {
+/**
+ * A section under its heading and its answer; a detail opens when it is asked for, and is all there before. What is one
+ * only in a comment is open: a page has room, and contents to jump by.
+ */
+export function drawSection(
+  section: Section,
+  id: string,
+  top: number,
+  pictures: readonly Picture[] = [],
+): Markup {
   const named = `${id}.h`
   const answer = clean(section.answer) === '' ? NOTHING : html`<span class="answer">${section.answer}</span>`
   const heading = html`<h2 id="${named}">${section.title}</h2>`
   const blocks = section.blocks.map((block, i) =>
     drawBlock(block, { id: `${id}.${i + 1}`, under: named, top }),
   )
+  const figures = pictures.map((picture) => drawFigure(picture, { id: `${id}.${picture.id}` }))
   const inside =
     section.folded === true
-      ? html`<details>\n<summary>${heading}${answer}</summary>\n${blocks}</details>\n`
-      : html`<header>${heading}${answer}</header>\n${blocks}`
+      ? html`<details>\n<summary>${heading}${answer}</summary>\n${figures}${blocks}</details>\n`
+      : html`<header>${heading}${answer}</header>\n${figures}${blocks}`
   return html`<section${classes(section.folded === true && 'folded')} id="${id}" aria-labelledby="${named}">\n${inside}</section>\n`
 }
 

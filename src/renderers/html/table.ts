@@ -1,57 +1,65 @@
-import type { Block, Cell, Column, Row } from '../../report/document.js'
+import type { Block, Column } from '../../report/document.js'
 import { shownOf } from '../../report/shown.js'
+import { plural } from '../../util/text.js'
+import { cellOf } from './cell.js'
 import { classes, clean, html, type Markup, NOTHING } from './markup.js'
+import { pack } from './packed.js'
 import { headed, type Place } from './place.js'
+import { type PageCell, rowHtml } from './row.js'
 
 /** Characters beyond which a column of text is given room before it wraps. */
 const LONG = 30
 /** Beyond these it is what the table is about, and gets the most of it. */
 const LONGER = 80
 
-/** What the page sorts by, where the text itself does not say it: nothing for what is not assessed. */
-function sortedBy({ value, text }: Cell): Markup {
-  if (value === null) return html` data-v=""`
-  if (typeof value !== 'number' || String(value) === text) return NOTHING
-  return html` data-v="${Number(value.toPrecision(6))}"`
+/** Rows that stand in the page as elements; those after them wait as data until they are shown. */
+export const DRAWN = 200
+
+function drawHead(column: Column, longest: number): Markup {
+  const look = classes(
+    column.align === 'right' && 'n',
+    longest > LONGER ? 'longer' : longest > LONG && 'long',
+  )
+  return html`<th scope="col"${look}>${column.title}</th>`
 }
 
-function cell(found: Cell | undefined, column: Column, first: boolean): Markup {
-  const { text, tone, value } = found ?? { text: '', value: '' }
-  const look = tone ?? (value === null ? 'muted' : undefined)
-  const attributes = [classes(column.align === 'right' && 'n', look), found ? sortedBy(found) : NOTHING]
-  return first ? html`<th scope="row"${attributes}>${text}</th>` : html`<td${attributes}>${text}</td>`
+const drawRows = (rows: readonly (readonly PageCell[])[]): Markup => ({ markup: rows.map(rowHtml).join('') })
+
+/** The rows that the page's script draws, and what a reader without it is told. */
+function drawWaiting(waiting: readonly (readonly PageCell[])[]): Markup {
+  if (waiting.length === 0) return NOTHING
+  const sentence = `${plural(waiting.length, 'more row')} ${waiting.length === 1 ? 'is' : 'are'} left out here: the page shows them where its script may run.`
+  return html`<p class="left">${sentence}</p>
+<script type="application/json">${{ markup: pack(waiting) }}</script>
+`
 }
 
-function drawRow(row: Row, columns: readonly Column[]): Markup {
-  return html`<tr>${columns.map((column, i) => cell(row.cells[i], column, i === 0))}</tr>\n`
-}
-
-/** All rows; those after the first few in a body of their own, which the page folds. */
+/** The first rows, those after them in a body that the page folds, and what are too many to draw as data. */
 export function drawTable(block: Extract<Block, { type: 'table' }>, place: Place): Markup {
-  const { columns, rows } = block
+  const { columns } = block
   const { heading, named } = headed(place, block.title)
-  if (rows.length === 0 || columns.length === 0) {
+  if (block.rows.length === 0 || columns.length === 0) {
     if (heading === NOTHING && clean(block.whenEmpty) === '') return NOTHING
     return html`<div class="block" id="${place.id}">\n${heading}<p class="empty">${block.whenEmpty}</p>\n</div>\n`
   }
-  const shown = shownOf(rows.length, place.top)
-  const heads = columns.map((column, i) => {
-    const longest = rows.reduce((most, row) => Math.max(most, row.cells[i]?.text.length ?? 0), 0)
-    const look = classes(
-      column.align === 'right' && 'n',
-      longest > LONGER ? 'longer' : longest > LONG && 'long',
-    )
-    return html`<th scope="col"${look}>${column.title}</th>`
-  })
-  const rest = rows.slice(shown).map((row) => drawRow(row, columns))
-  return html`<div class="block fold table" id="${place.id}" data-top="${shown}">
+  const rows = block.rows.map(({ cells }) => columns.map((column, i) => cellOf(cells[i], column)))
+  const shown = Math.min(DRAWN, shownOf(rows.length, place.top))
+  const heads = columns.map((column, i) =>
+    drawHead(
+      column,
+      rows.reduce((most, row) => Math.max(most, row[i]![0].length), 0),
+    ),
+  )
+  const rest = rows.slice(shown, DRAWN)
+  const isLarge = rows.length > DRAWN
+  return html`<div${classes('block fold table', isLarge && 'large')} id="${place.id}" data-top="${shown}" data-all="${rows.length}">
 ${heading}<div class="scroll" role="group" tabindex="0" aria-labelledby="${named}">
 <table aria-labelledby="${named}">
 <thead><tr>${heads}</tr></thead>
 <tbody>
-${rows.slice(0, shown).map((row) => drawRow(row, columns))}</tbody>
-${rest.length === 0 ? null : html`<tbody class="more">\n${rest}</tbody>\n`}</table>
+${drawRows(rows.slice(0, shown))}</tbody>
+${rest.length === 0 ? null : html`<tbody class="more">\n${drawRows(rest)}</tbody>\n`}</table>
 </div>
-</div>
+${drawWaiting(rows.slice(DRAWN))}</div>
 `
 }

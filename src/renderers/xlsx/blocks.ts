@@ -1,9 +1,9 @@
 import type { Block, Cell } from '../../report/document.js'
+import { formatFor, shownAs } from '../parts/numbers.js'
+import type { Condition, SheetCell, SheetRow } from '../parts/sheet.js'
+import { cellText } from '../parts/text.js'
 import { CELL, NOTE, PROSE, WRAPPED } from './look.js'
-import { formatFor, shownAs } from './numbers.js'
 import { BLANK, heads, pageRow, prose, subtitle, toned, valueStyle } from './page.js'
-import type { Condition, SheetCell, SheetRow } from './sheet.js'
-import { cellText } from './text.js'
 
 /** Rows of a page, and what their values show. */
 export type Drawn = { readonly rows: readonly SheetRow[]; readonly conditions: readonly Condition[] }

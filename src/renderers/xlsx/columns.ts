@@ -1,6 +1,6 @@
 import type { Block, Cell, Tone } from '../../report/document.js'
-import { formatBeside, formatFor, shownAs } from './numbers.js'
-import { cellText } from './text.js'
+import { formatBeside, formatFor, shownAs } from '../parts/numbers.js'
+import { cellText } from '../parts/text.js'
 
 type Table = Extract<Block, { type: 'table' }>
 

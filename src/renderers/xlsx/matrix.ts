@@ -1,9 +1,9 @@
 import type { Block } from '../../report/document.js'
+import { formatFor, shownAs } from '../parts/numbers.js'
+import type { Sheet, SheetCell, SheetRow, Style } from '../parts/sheet.js'
+import { cellText } from '../parts/text.js'
 import { HEAD, QUIET, SHADES, SHEET_TITLE } from './look.js'
-import { formatFor, shownAs } from './numbers.js'
 import { heightOf, linesIn } from './room.js'
-import type { Sheet, SheetCell, SheetRow, Style } from './sheet.js'
-import { cellText } from './text.js'
 
 type Matrix = Extract<Block, { type: 'matrix' }>
 

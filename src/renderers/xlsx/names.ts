@@ -1,4 +1,4 @@
-import { cellText, whole } from './text.js'
+import { cellText, whole } from '../parts/text.js'
 
 const MOST = 31
 

@@ -1,8 +1,9 @@
 import type { Tone } from '../../report/document.js'
-import { CELL, HEAD, PROSE, SUBTITLE, TONES } from './look.js'
+import type { SheetCell, SheetRow, Style } from '../parts/sheet.js'
+import { cellText } from '../parts/text.js'
+import { TONES } from '../parts/tone-looks.js'
+import { CELL, HEAD, PROSE, SUBTITLE } from './look.js'
 import { heightOf, linesIn } from './room.js'
-import type { SheetCell, SheetRow, Style } from './sheet.js'
-import { cellText } from './text.js'
 
 /** Columns of a sheet that is read from top to bottom: what, how much, and words on it. */
 export const PAGE = [40, 26, 76] as const

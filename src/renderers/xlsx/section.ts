@@ -1,13 +1,13 @@
 import type { Block, Section } from '../../report/document.js'
 import { capital, plural } from '../../util/text.js'
+import type { Condition, Sheet, SheetRow } from '../parts/sheet.js'
+import { cellText } from '../parts/text.js'
 import { drawBlock } from './blocks.js'
 import { ANSWER, CELL, LINK, SHEET_TITLE, WRAPPED } from './look.js'
 import { matrixSheet } from './matrix.js'
 import { BLANK, heads, PAGE, pageRow, prose, subtitle } from './page.js'
 import { pathTable } from './paths.js'
-import type { Condition, Sheet, SheetRow } from './sheet.js'
 import { tableSheet } from './table.js'
-import { cellText } from './text.js'
 
 /** A sheet, and what the list of sheets says of it. */
 export type Listed = { readonly sheet: Sheet; readonly holds: string; readonly rows: number | null }

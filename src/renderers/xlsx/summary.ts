@@ -1,11 +1,12 @@
 import type { Report } from '../../report/document.js'
 import type { Json } from '../../util/json.js'
+import type { Sheet, SheetRow } from '../parts/sheet.js'
+import { cellText } from '../parts/text.js'
+import { TONES } from '../parts/tone-looks.js'
 import { valueCell } from './blocks.js'
-import { ANSWER, NOTE, TAB_OF_ALL, TITLE, TONES, WRAPPED } from './look.js'
+import { ANSWER, NOTE, TAB_OF_ALL, TITLE, WRAPPED } from './look.js'
 import { BLANK, heads, PAGE, pageRow, prose, subtitle } from './page.js'
 import { type Listed, listRows } from './section.js'
-import type { Sheet, SheetRow } from './sheet.js'
-import { cellText } from './text.js'
 
 /** The first sheet: the headline, the single figures of all sections, where everything is, and what colours mean. */
 export function summarySheet(report: Report<Json>, name: string, listed: readonly Listed[]): Sheet {

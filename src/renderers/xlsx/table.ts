@@ -1,10 +1,18 @@
 import type { Block, Tone } from '../../report/document.js'
 import { displayWidth } from '../../util/text.js'
+import {
+  type Condition,
+  cellName,
+  type Sheet,
+  type SheetCell,
+  type SheetRow,
+  type Style,
+} from '../parts/sheet.js'
+import { cellText } from '../parts/text.js'
+import { TONES } from '../parts/tone-looks.js'
 import { columnsOf, type SheetColumn } from './columns.js'
-import { CELL, HEAD, SHEET_TITLE, TONES, WRAPPED } from './look.js'
+import { CELL, HEAD, SHEET_TITLE, WRAPPED } from './look.js'
 import { heightOf, linesIn } from './room.js'
-import { type Condition, cellName, type Sheet, type SheetCell, type SheetRow, type Style } from './sheet.js'
-import { cellText } from './text.js'
 import { toneRules } from './tones.js'
 
 /** A sheet has no more rows than this. */

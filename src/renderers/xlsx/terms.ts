@@ -1,8 +1,8 @@
 import type { Term } from '../../report/term.js'
+import type { Sheet, SheetRow, Style } from '../parts/sheet.js'
+import { cellText } from '../parts/text.js'
 import { HEAD, SHEET_TITLE, TAB_OF_ALL, WRAPPED } from './look.js'
 import { heightOf, linesIn } from './room.js'
-import type { Sheet, SheetRow, Style } from './sheet.js'
-import { cellText } from './text.js'
 
 const WIDTHS = [24, 50, 50, 26, 34, 46]
 const HEADS = ['Word', 'Meaning', 'Computed as', 'Range', 'Source', 'What to do']

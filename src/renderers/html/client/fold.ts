@@ -10,8 +10,11 @@ export function say(text: string): void {
   document.getElementById('the.found')!.textContent = text
 }
 
-/** Gives the block a button that shows all of it. What comes back is told how many there are, which may be none. */
-export function foldable(block: HTMLElement): (count: number) => void {
+/**
+ * Gives the block a button that shows all of it, and calls `drawn` whenever it is opened or closed. What comes back is
+ * told how many there are, which may be none.
+ */
+export function foldable(block: HTMLElement, drawn: () => void = () => {}): (count: number) => void {
   const top = Number(block.dataset.top)
   const button = made('button', 'all')
   button.type = 'button'
@@ -25,6 +28,7 @@ export function foldable(block: HTMLElement): (count: number) => void {
   button.addEventListener('click', () => {
     const closed = !block.classList.toggle('open')
     label()
+    drawn()
     if (closed) block.scrollIntoView({ block: 'nearest' })
   })
   block.append(button)

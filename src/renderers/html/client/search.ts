@@ -1,7 +1,16 @@
 import { say } from './fold.js'
 
-/** The search of the page: rows that match, blocks that have some, sections that have any of these. */
-export function searchable(finders: ReadonlyMap<Element, (query: string) => number>): void {
+/**
+ * Shows what fits a query (in small letters, without spaces round it; everything fits the empty one), and says how much
+ * that is.
+ */
+export type Finder = (query: string) => number
+
+/**
+ * The search of the page: rows that match, blocks that have some, sections that have any of these. `onQuery` hears each
+ * query too, and may show what it finds anywhere else.
+ */
+export function searchable(finders: ReadonlyMap<Element, Finder>, onQuery: Finder = () => 0): void {
   const find = document.querySelector<HTMLElement>('.find')!
   const box = find.querySelector('input')!
   const texts = new Map<Element, string>()
@@ -21,7 +30,7 @@ export function searchable(finders: ReadonlyMap<Element, (query: string) => numb
 
   const search = () => {
     const query = box.value.trim().toLowerCase()
-    let places = 0
+    let places = onQuery(query)
     for (const { section, head, blocks, details, link } of sections) {
       let any = textOf(head).includes(query)
       for (const block of blocks) {

@@ -7,9 +7,14 @@ const MOST_CHARACTERS = 32_767
 /** What XML cannot hold beside the controls that `plain` shows. */
 const impossible = /[\ufffe\uffff]/g
 
+/** The text as a document shows it: nothing hidden or obeyed in it, and nothing that XML cannot hold. */
+export function visible(text: string): string {
+  return plain(text).replace(impossible, '\ufffd')
+}
+
 /** A text that a cell can hold: nothing hidden or obeyed in it, and one that is too long says what is left out. */
 export function cellText(text: string): string {
-  const shown = plain(text).replace(impossible, '\ufffd')
+  const shown = visible(text)
   if (shown.length <= MOST_CHARACTERS) return shown
   const note = ` … [cut: a cell holds no more of these ${shown.length} characters]`
   return `${whole(shown.slice(0, MOST_CHARACTERS - note.length))}${note}`

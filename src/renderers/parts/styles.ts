@@ -1,7 +1,7 @@
 import type { Tone } from '../../report/document.js'
-import { TONES } from './look.js'
 import type { Style } from './sheet.js'
 import { borderXml, differentialXml, fillXml, fontXml } from './style-parts.js'
+import { TONES } from './tone-looks.js'
 import { element, xmlDocument } from './xml.js'
 
 /** Numbers below are taken by formats that every spreadsheet has. */

@@ -1,0 +1,31 @@
+import type { Ink } from './scene.js'
+
+/** Colours on white paper: blue-green, amber and vermilion stay apart for every eye, and texts have a contrast of 4.5 and more. */
+export const PAPER: { readonly [ink in Ink]: string } = {
+  paper: '#ffffff',
+  wash: '#f4f6f8',
+  ink: '#18202c',
+  soft: '#566072',
+  line: '#dce1e8',
+  edge: '#808b9c',
+  accent: '#1d4f91',
+  good: '#0b655c',
+  warn: '#855100',
+  bad: '#b0321a',
+  'good-fill': '#2a9d8f',
+  'warn-fill': '#e0a02e',
+  'bad-fill': '#d1553a',
+  'plain-fill': '#4a7fc1',
+  'good-wash': '#e3f2ef',
+  'warn-wash': '#fbf0da',
+  'bad-wash': '#fbe8e2',
+  'heat-1': '#e7effa',
+  'heat-2': '#c5d9f3',
+  'heat-3': '#93b6e6',
+  'heat-4': '#265a9f',
+  'gap-1': '#fdebe4',
+  'gap-2': '#f8cdbd',
+  'gap-3': '#f0a68c',
+  'gap-4': '#ab3a1b',
+  'on-4': '#ffffff',
+}

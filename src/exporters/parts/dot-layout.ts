@@ -1,0 +1,20 @@
+import type { GraphView, ViewEdge } from '../../views/view.js'
+import type { Written } from './dot-text.js'
+
+/** Whether a line has its label beside it: among very many lines only what is bad, the rest on hovering. */
+export const showsLabel = ({ directed, edges }: GraphView, { label, look }: ViewEdge): boolean =>
+  label !== null && (directed || edges.length <= 40 || look === 'bad')
+
+/** Reporting lines up to which it is worth Graphviz's pains to bend them: with more it may search for minutes. */
+const BENT = 450
+
+const HASTY = { nslimit: 0.2, nslimit1: 1, mclimit: 0.3, splines: 'line' }
+
+/** Which of Graphviz's layouts suits, and how much room it leaves. */
+export function layoutOf({ directed, flow, groups, nodes, edges }: GraphView): Written {
+  const layers = { rankdir: flow === 'up' ? 'BT' : 'LR', ranksep: 0.6, nodesep: 0.25, newrank: true }
+  if (directed) return flow === 'up' && edges.length > BENT ? { ...layers, ...HASTY } : layers
+  if (groups.length === 0) return { layout: 'circo', mindist: 1.6 }
+  // To find ways round hundreds of nodes takes Graphviz minutes.
+  return { layout: 'fdp', K: 0.9, splines: nodes.length <= 300 && edges.length <= 300 }
+}

@@ -1,0 +1,75 @@
+import type { DecisionData } from '../report/data.js'
+import type { LadderItem, Rung } from '../report/picture.js'
+import { listed, nameIn } from '../report/say.js'
+import type { Tone } from '../report/tone.js'
+import { distanceTone } from '../report/tones.js'
+import { walksOf } from '../report/walk.js'
+import { plural } from '../util/text.js'
+import type { PictureMaker } from './picture.js'
+
+/** Beyond so many lines all stand on one rung. */
+const FARTHEST = 7
+
+function toneOf({ unreachable, lineDistance }: DecisionData, target: number): Tone | undefined {
+  if (unreachable) return 'bad'
+  if (lineDistance === null) return 'muted'
+  return distanceTone(lineDistance, target)
+}
+
+function rungsOf(decisions: readonly DecisionData[]): {
+  rungs: Rung[]
+  rungOf(d: DecisionData): number | null
+} {
+  const farthest = Math.min(
+    FARTHEST,
+    decisions.reduce((most, { lineDistance }) => Math.max(most, lineDistance ?? 0), 1),
+  )
+  const isAnyLost = decisions.some(({ unreachable }) => unreachable)
+  const rungOf = ({ unreachable, lineDistance }: DecisionData) =>
+    unreachable ? farthest + 1 : lineDistance === null ? null : Math.min(farthest, lineDistance)
+  const isCut = decisions.some(({ lineDistance }) => (lineDistance ?? 0) > farthest)
+  const labels = [
+    'Where the customer is met',
+    ...Array.from({ length: farthest }, (_, i) =>
+      i + 1 === farthest && isCut ? `${i + 1} lines and more` : plural(i + 1, 'line'),
+    ),
+    ...(isAnyLost ? ['Unreachable'] : []),
+  ]
+  const counts = labels.map(() => 0)
+  for (const decision of decisions) {
+    const rung = rungOf(decision)
+    if (rung !== null) counts[rung]! += 1
+  }
+  return { rungs: labels.map((label, i) => ({ label, count: counts[i]! })), rungOf }
+}
+
+/** Every decision by how many reporting lines lie between the customer and those who decide. */
+export const distance: PictureMaker = {
+  id: 'distance',
+  title: 'decisions by their distance from the customer',
+  see({ data: { decisions = [], names, options }, answerOf }) {
+    if (decisions.length === 0) return null
+    const { rungs, rungOf } = rungsOf(decisions)
+    return {
+      id: 'distance',
+      type: 'ladder',
+      title: 'Decisions by distance from the customer',
+      answer: answerOf('decisions'),
+      section: 'decisions',
+      rungs,
+      items: decisions.map((decision): LadderItem => {
+        const tone = toneOf(decision, options.targetDistance)
+        const deciders = decision.deciders.map((actor) => nameIn(names.actors, actor))
+        return {
+          subject: `decision:${decision.id}`,
+          label: nameIn(names.decisions, decision.id),
+          rung: rungOf(decision),
+          isKey: decision.key,
+          ...(tone === undefined ? {} : { tone }),
+          detail: deciders.length === 0 ? 'no one decides' : `decided by ${listed(deciders, 3)}`,
+          walks: walksOf(decision, names),
+        }
+      }),
+    }
+  },
+}

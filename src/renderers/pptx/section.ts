@@ -1,0 +1,75 @@
+import type { Block, Section } from '../../report/document.js'
+import { type Bars, barChart } from './bars.js'
+import { besideTable, type Figures, isFilled, type Table } from './beside.js'
+import { below, heading } from './heading.js'
+import { GAP, PLACES } from './look.js'
+import { matrixSlide } from './matrix.js'
+import { cutTo } from './room.js'
+import type { Shape, Slide } from './shape.js'
+import { type Setting, slideOf } from './slide-of.js'
+import { slideText } from './text.js'
+
+const isBars = (block: Block): block is Bars => block.type === 'bars' && block.items.length > 0
+
+/** A section as slides: its bars beside their table, its matrix on a slide of its own; else its first table. */
+export function sectionSlides(section: Section, setting: Setting): Slide[] {
+  const { blocks } = section
+  const bars = blocks.find(isBars)
+  const matrix = blocks.find((block) => block.type === 'matrix' && block.labels.length > 0)
+  const isDrawn = bars !== undefined || matrix !== undefined
+  return [
+    ...(bars === undefined ? [] : [barsSlide(section, bars, setting)]),
+    ...(matrix?.type === 'matrix' ? [matrixSlide(section, matrix, blocks.find(isFilled), setting)] : []),
+    ...(isDrawn ? [] : [tableSlide(section, setting)]),
+  ]
+}
+
+const LEFT = { ...PLACES.content, width: (PLACES.content.width - GAP) * 0.4 }
+const RIGHT = {
+  ...PLACES.content,
+  x: PLACES.content.x + LEFT.width + GAP,
+  width: (PLACES.content.width - GAP) * 0.6,
+}
+
+function barsSlide(section: Section, bars: Bars, setting: Setting): Slide {
+  const { blocks } = section
+  const after = blocks.slice(blocks.indexOf(bars) + 1)
+  const beside = after.find(
+    (block) => isFilled(block) || (block.type === 'figures' && block.items.length > 0),
+  )
+  const whole = beside === undefined
+  const box = whole ? PLACES.content : LEFT
+  const chart = barChart(bars, below(box), whole ? { index: 1 } : { index: 1, half: true })
+  const drawn = [heading(bars.title, box), chart.shape]
+  if (whole) return slideOf('content', section, drawn, [chart.leftOut], [], setting)
+  const table = besideTable(beside as Table | Figures, section, RIGHT, { index: 2, half: true })
+  const shapes = [...drawn, ...table.shapes]
+  return slideOf('two', section, shapes, [chart.leftOut, table.leftOut], [table.block], setting)
+}
+
+function tableSlide(section: Section, setting: Setting): Slide {
+  const { blocks } = section
+  const found =
+    blocks.find(isFilled) ?? blocks.find((block) => block.type === 'figures' && block.items.length > 0)
+  if (found === undefined) return wordsSlide(section, setting)
+  const table = besideTable(found as Table | Figures, section, PLACES.content, { index: 1 })
+  return slideOf('content', section, table.shapes, [table.leftOut], [table.block], setting)
+}
+
+/** A section of words alone: its texts and lists. */
+function wordsSlide(section: Section, setting: Setting): Slide {
+  const lines = section.blocks.flatMap((block) =>
+    block.type === 'text' ? [block.text] : block.type === 'list' ? block.items : [],
+  )
+  if (lines.length === 0) return slideOf('only', section, [], [], [], setting)
+  const shown = lines.slice(0, 10)
+  const shape: Shape = {
+    type: 'text',
+    name: 'Text',
+    placeholder: { index: 1 },
+    paragraphs: shown.map((line) => ({ runs: [{ text: cutTo(slideText(line), 2, 840, 14) }] })),
+    size: 14,
+  }
+  const left = lines.length > shown.length ? `${shown.length} of ${lines.length} are shown` : ''
+  return slideOf('content', section, [shape], [left], [], setting)
+}

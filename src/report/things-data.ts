@@ -1,0 +1,45 @@
+import type { SourceData } from './source-data.js'
+
+/** A team as the model states it, and the unit that it belongs to; `headcount` counts all in it and below it. */
+export type TeamData = {
+  readonly id: string
+  readonly type: string | null
+  readonly parent: string | null
+  readonly isUnit: boolean
+  /** `null` above the units. */
+  readonly unit: string | null
+  /** The seat that leads it; `null` where the team stands for its lead. */
+  readonly lead: string | null
+  readonly headcount: number
+  readonly serves: readonly string[]
+  readonly measures: readonly string[]
+  readonly source: SourceData
+}
+
+/** A role as the model states it, and the unit that it belongs to. */
+export type RoleData = {
+  readonly id: string
+  readonly team: string
+  readonly unit: string | null
+  readonly headcount: number
+  readonly heldBy: readonly string[]
+  /** The seat it reports to; `null` at the top. */
+  readonly reportsTo: string | null
+  readonly line: 'solid' | 'implied' | null
+  readonly dotted: readonly string[]
+  readonly serves: readonly string[]
+  readonly measures: readonly string[]
+  readonly source: SourceData
+}
+
+/** Actors by right: the letters of RAPID and `inform`. */
+export type RightsData = { readonly [right: string]: readonly string[] }
+
+/** What the model holds, for pictures and for looking things up; decisions and boundaries have their own lists. */
+export type ThingsData = {
+  readonly teams: readonly TeamData[]
+  readonly roles: readonly RoleData[]
+  /** Who holds which right in each decision; its figures are in `decisions`. */
+  readonly decisions: readonly { readonly id: string; readonly rights: RightsData }[]
+  readonly customers: readonly { readonly id: string; readonly source: SourceData }[]
+}
