@@ -137,7 +137,7 @@ function flattened(points: readonly Point[]): Point[] {
 const STEPS = 8
 
 /** From border to border along the line between the middles. */
-export function straight(boxes: readonly Box[], joins: readonly Join[]): Point[][] {
+function straight(boxes: readonly Box[], joins: readonly Join[]): Point[][] {
   const middle = ({ x, y, width, height }: Box): Point => [x + width / 2, y + height / 2]
   const leaves = (from: Box, to: Point): Point => {
     const [x, y] = middle(from)

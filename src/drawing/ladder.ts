@@ -41,7 +41,7 @@ const byWeight = (items: readonly LadderItem[]) => [
 ]
 
 /** A decision: what it is, and who decides. */
-export function drawChip(
+function drawChip(
   item: LadderItem,
   x: number,
   y: number,

@@ -70,7 +70,7 @@ const LOOKS: {
 }
 
 /** A gap is drawn as a bridge whose middle is missing: two stubs that end in bars. */
-export function drawBridge({ bridge, points }: PlacedBridge, isLabelled: boolean): Shape {
+function drawBridge({ bridge, points }: PlacedBridge, isLabelled: boolean): Shape {
   const look = { ...LOOKS[bridge.state], thickness: thicknessOf(bridge) }
   const lines =
     bridge.state === 'gap'

@@ -81,7 +81,7 @@ function drawGroup(shape: GroupShape, medium: SvgMedium): string {
 }
 
 /** One shape, with all that is in it. */
-export function drawShape(shape: Shape, medium: SvgMedium): string {
+function drawShape(shape: Shape, medium: SvgMedium): string {
   switch (shape.type) {
     case 'group':
       return drawGroup(shape, medium)

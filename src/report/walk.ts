@@ -16,7 +16,7 @@ const VIA: { readonly [V in StepData['via']]: string } = {
 }
 
 /** The seats of a walk in words, from those who meet the customer to the decider. */
-export function stepsIn(steps: readonly StepData[], names: NamesData): Step[] {
+function stepsIn(steps: readonly StepData[], names: NamesData): Step[] {
   return steps.map(({ seat, unit, via, direction, source }) => ({
     label: nameIn(names.actors, seat),
     place: unitName(names, unit),

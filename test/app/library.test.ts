@@ -1,14 +1,19 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { EXPORTERS } from '../../src/exporters/index.js'
 import {
   analyse,
+  CannotDraw,
+  exportOrganisation,
   formatDiagnostics,
   loadOrganisation,
   renderReport,
   toMultigraph,
+  UnfitScope,
   UnknownId,
   UnknownLevel,
+  UnknownView,
 } from '../../src/index.js'
 import { COMPANY } from '../cli/company.js'
 import { bash, HOME, inProcess, scratch } from '../cli/run.js'
@@ -114,6 +119,37 @@ describe('unsilo as a library', () => {
     await expect(renderReport(analyse(model), 'pdf')).rejects.toThrow(
       new RangeError(`there is no format 'pdf'; the formats are text, markdown, json, csv, html, xlsx`),
     )
+  })
+
+  it('exports as the command line does, in every format', async () => {
+    const cwd = scratch({ 'org.yaml': COMPANY })
+    const { organisation, origins } = await loadOrganisation(['org.yaml'], { cwd })
+    const model = { organisation: organisation!, origins }
+    const options = { view: 'coordination', level: 'department', customer: 'plants', unit: 'pump-sales' }
+    const args = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value])
+    for (const { id: format } of EXPORTERS)
+      expect(await exportOrganisation(model, { format, ...options }), format).toBe(
+        (await inProcess(['export', 'org.yaml', '-f', format, ...args], { cwd })).stdout,
+      )
+    expect(await exportOrganisation(model, { format: 'dot' })).toMatch(/^digraph "Fjord Pumps: org"/)
+  })
+
+  it('throws what can be told apart where there is nothing to export', async () => {
+    const { organisation } = await loadOrganisation([EXAMPLE])
+    const model = { organisation: organisation! }
+    const attempt = (options: object) => exportOrganisation(model, { format: 'dot', ...options })
+    await expect(attempt({ format: 'pdf' })).rejects.toThrow(
+      new RangeError(`there is no format 'pdf'; the formats are ${EXPORTERS.map(({ id }) => id).join(', ')}`),
+    )
+    await expect(attempt({ view: 'orgs' })).rejects.toThrow(UnknownView)
+    await expect(attempt({ level: 'nine' })).rejects.toThrow(UnknownLevel)
+    await expect(attempt({ unit: 'nowhere' })).rejects.toThrow(UnknownId)
+    await expect(attempt({ view: 'decision:offer-price', unit: 'factory' })).rejects.toThrow(UnfitScope)
+    const teams = new Map(organisation!.teams)
+    const [id, team] = [...teams][0]!
+    for (let i = 0; i < 1600; i++) teams.set(`t${i}`, { ...team, id: `t${i}`, parent: id })
+    const large = { organisation: { ...organisation!, teams } }
+    await expect(exportOrganisation(large, { format: 'svg' })).rejects.toThrow(CannotDraw)
   })
 
   it('gives the graph, with a node for everything and edges that graphology can walk', async () => {

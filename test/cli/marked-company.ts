@@ -184,7 +184,7 @@ export const TIES = [
 ].join('\n')
 
 /** A proposal: something moves, is renamed, is made and is gone. */
-export const REORG = {
+const REORG = {
   unsilo: 1,
   reorg: mark('proposal'),
   note: mark('note of the proposal'),
@@ -209,7 +209,7 @@ export const REORG = {
 }
 
 /** A policy that names things of the model, and has words of its own in all its texts. */
-export const POLICY = {
+const POLICY = {
   unsilo: 1,
   level: 1,
   rules: {

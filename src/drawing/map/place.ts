@@ -23,7 +23,7 @@ export type PlacedMap = {
 }
 
 /** Beyond so many bridges a picture says nothing; the weightiest are drawn. */
-export const MOST_BRIDGES = 90
+const MOST_BRIDGES = 90
 
 export const PAD = 14
 export const NAME = 13

@@ -13,7 +13,7 @@ const LONG = 30
 const LONGER = 80
 
 /** Rows that stand in the page as elements; those after them wait as data until they are shown. */
-export const DRAWN = 200
+const DRAWN = 200
 
 function drawHead(column: Column, longest: number): Markup {
   const look = classes(
