@@ -151,4 +151,49 @@ describe('a page', () => {
     expect(elements.filter(({ name }) => name === 'img')).toEqual([])
     for (const kind of ['title', 'h1']) expect(elements.find(({ name }) => name === kind)!.text).toBe(hostile)
   })
+
+  it('says both sides of a change, and shows them on their scale', () => {
+    const cell = (before: string, after: string, shares?: readonly [number, number]) => ({
+      text: `${before} → ${after}`,
+      value: null,
+      tone: 'good' as const,
+      change: { before, after, ...(shares ? { shares } : {}) },
+    })
+    const columns = [{ key: 'a', title: 'A', align: 'right', priority: 1 }] as const
+    const rows = [cell('3', '1', [1, 1 / 3]), cell('<b>', 'no way')].map((one, i) => ({
+      subject: `${i}`,
+      cells: [one],
+    }))
+    const table: Block = { type: 'table', id: 't', title: '', columns, rows, whenEmpty: '' }
+    const page = draw({
+      ...sampleReport,
+      sections: [{ id: 's', title: 'S', answer: '', folded: 'in-comment', blocks: [table] }],
+    })
+    expect(page).not.toContain('<details>\n<summary><h2 id="s.h">')
+    const { elements } = readPage(page)
+    const texts = elements
+      .filter(({ attributes }) => attributes.get('class') === 'n good change')
+      .map(({ text }) => text)
+    expect(texts).toEqual(['3 → 1', '<b> → no way'])
+    const marks = elements.filter(({ name }) => name === 'circle')
+    expect(marks.map(({ attributes }) => attributes.get('cx'))).toEqual(['100%', '33.3%'])
+  })
+
+  it('draws of a matrix that no one could read the darkest part, and says how much it leaves out', () => {
+    const labels = Array.from({ length: 100 }, (_, i) => `Unit ${i}`)
+    const cells = labels.map((_, i) =>
+      labels.map((_, j) => ({ text: '1', level: i >= 40 && j >= 40 ? 1 : 0 })),
+    )
+    const matrix: Block = { type: 'matrix', title: 'M', labels, cells, legend: 'dark is much' }
+    const page = draw({
+      ...sampleReport,
+      sections: [{ id: 's', title: 'S', answer: '', blocks: [matrix] }],
+    })
+    const { elements } = readPage(page)
+    const heads = elements.filter(({ attributes }) => attributes.get('scope') === 'row')
+    expect(heads.map(({ text }) => text)).toEqual(labels.slice(40))
+    expect(page).toContain(
+      'dark is much. The 60 with the darkest rows; 40 more are left out of this picture.',
+    )
+  })
 })

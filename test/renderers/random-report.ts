@@ -28,9 +28,19 @@ const tone = fc.constantFrom<Tone | undefined>(undefined, 'good', 'warn', 'bad',
 const toned = <T extends object>(part: T, given: Tone | undefined) =>
   given === undefined ? part : { ...part, tone: given }
 const number = fc.oneof(fc.integer({ min: -5, max: 200 }), fc.double({ noNaN: true, min: 0, max: 1 }))
+const share = fc.double({ noNaN: true, min: -1, max: 2 })
+const change = fc.option(
+  fc
+    .record({ before: text, after: text, shares: fc.option(fc.tuple(share, share), { nil: undefined }) })
+    .map(({ shares, ...sides }) => ({ ...sides, ...(shares === undefined ? {} : { shares }) })),
+  { nil: undefined, freq: 2 },
+)
 const cell = fc
-  .record({ text, value: fc.oneof(fc.constant(null), fc.boolean(), number, text), tone })
-  .map(({ tone: given, ...part }) => toned(part, given))
+  .record({ text, value: fc.oneof(fc.constant(null), fc.boolean(), number, text), tone, change })
+  .map(({ tone: given, change: sides, ...part }) => {
+    if (sides === undefined) return toned(part, given)
+    return { ...toned({ ...part, text: `${sides.before} → ${sides.after}` }, given), change: sides }
+  })
 
 const table: fc.Arbitrary<Block> = fc
   .array(

@@ -35,12 +35,12 @@ function answerOf(decisions: readonly DecisionChange[]): string {
   return `${plural(decisions.length, 'decision')} ${decisions.length === 1 ? 'changes' : 'change'}, none in its distance from the customer.`
 }
 
-/** The longest distance of all, which both columns of distances are drawn along. */
+/** The longest distance of all, along which the others are drawn. */
 function longest(decisions: readonly DecisionChange[]): number {
-  const all = decisions.flatMap(({ lineDistance, networkDistance }) =>
-    [lineDistance, networkDistance].flatMap(({ before, after }) => [before ?? 0, after ?? 0]),
+  return decisions.reduce(
+    (most, { lineDistance: { before, after } }) => Math.max(most, before ?? 0, after ?? 0),
+    0,
   )
-  return all.reduce((most, distance) => Math.max(most, distance), 0)
 }
 
 function table(decisions: readonly DecisionChange[], names: NamesData): Block {
@@ -63,7 +63,7 @@ function table(decisions: readonly DecisionChange[], names: NamesData): Block {
         cells: [
           { text: `${d.name}${MARK[d.change]}`, value: d.name },
           distanceCell(d, most),
-          changeCell(d.networkDistance, undefined, most),
+          changeCell(d.networkDistance),
           changeCell(d.vetoes),
           changeCell(d.handOffs),
           decidersCell(d, names),

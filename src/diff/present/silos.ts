@@ -47,7 +47,7 @@ function verdictCell({ before, after }: SiloChange['verdict'], is: Judgement): C
     const text = before === null ? `new: ${after}` : `${before}: gone`
     return judgedCell(text, text, is)
   }
-  return judgedCell(before, after, is)
+  return judgedCell(before, after, before === after ? null : is)
 }
 
 function answerOf(silos: readonly SiloChange[]): string {

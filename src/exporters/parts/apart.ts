@@ -4,6 +4,8 @@ export type Box = { readonly width: number; readonly height: number; x: number; 
 /** Room between two boxes, and how much of the picture they may fill at first. */
 const GAP = 12
 const FILLED = 0.15
+/** By then all are a hundred times as far apart as at first. */
+const ROUNDS = 2000
 
 /**
  * Boxes that a layout took for points, moved until none overlaps another: all are spread evenly, then pushed off their
@@ -12,7 +14,7 @@ const FILLED = 0.15
 export function pushApart(boxes: readonly Box[]): void {
   if (boxes.length < 2) return
   spread(boxes, Math.sqrt(Math.max(1, neededBy(boxes) / FILLED / areaOf(boxes))))
-  for (let round = 1; pushOnce(boxes); round++) if (round % 20 === 0) spread(boxes, 1.05)
+  for (let round = 1; round <= ROUNDS && pushOnce(boxes); round++) if (round % 20 === 0) spread(boxes, 1.05)
 }
 
 function spread(boxes: readonly Box[], factor: number): void {

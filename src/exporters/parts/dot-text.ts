@@ -1,6 +1,5 @@
 import { wrap } from '../../util/text.js'
 import { lineOf } from './values.js'
-import { xmlText } from './xml.js'
 
 /** A label in the markup that Graphviz reads, written as it is. */
 export type Label = { readonly markup: string }
@@ -39,7 +38,7 @@ export function labelOf(
 
 function markupOf(title: string, detail: string | null, { width, size, bold }: Required<LabelStyle>): string {
   const lines = (text: string, columns: number) =>
-    wrap(xmlText(lineOf(text)) || ' ', columns)
+    wrap(lineOf(text) || ' ', columns)
       .map(escaped)
       .join('<br/>')
   const first = bold ? `<b>${lines(title, width)}</b>` : lines(title, width)

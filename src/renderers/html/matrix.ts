@@ -1,4 +1,5 @@
 import type { Block } from '../../report/document.js'
+import { stopped } from '../../util/text.js'
 import { classes, clean, html, type Markup, NOTHING } from './markup.js'
 import { headed, type Place } from './place.js'
 
@@ -26,8 +27,8 @@ function drawLegend({ labels, legend }: Matrix, shown: number): Markup {
     left === 0
       ? ''
       : `The ${shown} with the darkest rows; ${left} more ${left === 1 ? 'is' : 'are'} left out of this picture.`
-  const text = [legend, sentence].filter((part) => clean(part) !== '').join(' ')
-  return text === '' ? NOTHING : html`<p class="legend">${text}</p>\n`
+  const text = [left > 0 && clean(legend) !== '' ? stopped(legend) : legend, sentence].join(' ')
+  return clean(text) === '' ? NOTHING : html`<p class="legend">${text}</p>\n`
 }
 
 function drawCell(block: Matrix, i: number, j: number): Markup {

@@ -11,14 +11,14 @@ export type PageCell = readonly [text: string, look: string, by?: string | null,
 
 /** A line with a mark where it was and one where it is: attributes and no style, for the page allows none. */
 function shiftHtml(from: number, to: number): string {
-  const way = `<line class="way" x1="${from}%" x2="${to}%" y1="50%" y2="50%"/>`
+  const span = `<line class="span" x1="${from}%" x2="${to}%" y1="50%" y2="50%"/>`
   const marks = `<circle class="from" cx="${from}%" cy="50%" r="4"/><circle class="to" cx="${to}%" cy="50%" r="5"/>`
-  return `<svg class="shift" aria-hidden="true"><line x1="0" x2="100%" y1="50%" y2="50%"/>${way}${marks}</svg>`
+  return `<svg class="shift" aria-hidden="true"><line x1="0" x2="100%" y1="50%" y2="50%"/>${span}${marks}</svg>`
 }
 
 function changeHtml([before, after, from, to]: PageChange): string {
   const shift = from === undefined || to === undefined ? '' : shiftHtml(from, to)
-  return `${shift}<span class="was">${escaped(before)}</span> <span class="to">→</span> <span class="now">${escaped(after)}</span>`
+  return `${shift}<span class="was">${escaped(before)}</span> <span class="then">→</span> <span class="now">${escaped(after)}</span>`
 }
 
 function cellHtml([text, look, by, change]: PageCell, isFirst: boolean): string {

@@ -1,119 +1,40 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import axe from 'axe-core'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { fileURLToPath } from 'node:url'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { presentCheck } from '../../../src/app/check/present.js'
 import { presentReport } from '../../../src/app/present.js'
 import { analyse, compareOrganisations, loadOrganisation, presentDiff } from '../../../src/index.js'
-import renderer from '../../../src/renderers/html.js'
 import type { Report } from '../../../src/report/document.js'
 import type { Json } from '../../../src/util/json.js'
+import { chromiumPath } from '../../chromium.js'
 import { SAMPLE } from '../sample-check.js'
 import { sampleReport } from '../sample-report.js'
+import { longReport } from './long-report.js'
+import { expectAccessible, type Pages, startPages } from './pages.js'
 
-const program = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser'].find(
-  (path) => path !== undefined && existsSync(path),
-)
 const WIDTHS = [360, 1280, 1920]
 
-/** No rule of the checker is broken, and it did look, at colours too. */
-async function expectAccessible(page: Page): Promise<void> {
-  type Found = { readonly id: string; readonly nodes: readonly { readonly failureSummary?: string }[] }
-  await page.evaluate(axe.source)
-  const { violations, passes } = await page.evaluate<{ violations: Found[]; passes: Found[] }>('axe.run()')
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.failureSummary}`)).toEqual([])
-  expect(passes.map(({ id }) => id)).toContain('color-contrast')
-}
-
-const text = (value: string) => ({ text: value, value })
-const number = (value: number) => ({ text: `${value} %`, value })
-
-/** A table of so many rows, and names that would run if a page let them. */
-function longReport(rows: number): Report<Json> {
-  const hostile = `<script>window.ran=1</script><img src="https://example.com/x.png" onerror="window.ran=2">`
-  const column = (key: string, align: 'left' | 'right') => ({ key, title: key, align, priority: 1 })
-  return {
-    ...sampleReport,
-    title: hostile,
-    top: 10,
-    sections: [
-      {
-        id: 'long',
-        title: 'Long',
-        answer: hostile,
-        blocks: [
-          {
-            type: 'table',
-            id: 'long',
-            title: 'Long table',
-            columns: [column('name', 'left'), column('share', 'right')],
-            rows: Array.from({ length: rows }, (_, i) => ({
-              subject: `r${i}`,
-              cells: [text(`Row ${i}`), i === 5 ? { text: '–', value: null } : number((i * 7) % rows)],
-            })),
-            whenEmpty: '',
-          },
-        ],
-      },
-      {
-        id: 'more',
-        title: 'More',
-        answer: 'A detail.',
-        folded: true,
-        blocks: [{ type: 'list', title: '', items: ['needle'] }],
-      },
-    ],
-  }
-}
-
-describe.skipIf(program === undefined)('in Chromium (skipped where chromium is not installed)', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'unsilo-html-'))
-  const addresses = new Map<string, string>()
-  const asked: string[] = []
-  const said: string[] = []
-  let browser: Browser
-
-  function write(name: string, report: Report<Json>): void {
-    const path = join(folder, `${name}.html`)
-    writeFileSync(path, renderer.render(report, { colour: false, width: 80 }))
-    addresses.set(name, pathToFileURL(path).href)
-  }
+describe.skipIf(chromiumPath === undefined)('in Chromium (skipped where chromium is not installed)', () => {
+  let pages: Pages
 
   beforeAll(async () => {
+    pages = await startPages()
     const cwd = fileURLToPath(new URL('../../../examples/ge-medical', import.meta.url))
     const load = async (model: string) => {
       const { organisation, origins } = await loadOrganisation([model], { cwd })
       return { organisation: organisation!, origins }
     }
     const base = await load('2005.yaml')
-    write('report', presentReport(analyse(base)) as unknown as Report<Json>)
-    write(
-      'diff',
-      presentDiff(compareOrganisations(base, await load('reorg.yaml'))) as unknown as Report<Json>,
-    )
-    write('check', presentCheck(SAMPLE) as unknown as Report<Json>)
-    write('sample', sampleReport)
-    write('long', longReport(3000))
-    const root = process.getuid?.() === 0
-    browser = await chromium.launch({ executablePath: program!, args: root ? ['--no-sandbox'] : [] })
+    const diff = presentDiff(compareOrganisations(base, await load('reorg.yaml')))
+    pages.write('report', presentReport(analyse(base)) as unknown as Report<Json>)
+    pages.write('diff', diff as unknown as Report<Json>)
+    pages.write('check', presentCheck(SAMPLE) as unknown as Report<Json>)
+    pages.write('sample', sampleReport)
+    pages.write('long', longReport(150))
   })
-  afterAll(async () => {
-    await browser?.close()
-    rmSync(folder, { recursive: true })
-  })
+  afterAll(() => pages?.close())
 
-  async function open(name: string, width: number, options: BrowserContextOptions = {}): Promise<Page> {
-    const page = await browser.newPage({ viewport: { width, height: 900 }, ...options })
-    page.on('console', (message) => said.push(`${name}: ${message.text()}`))
-    page.on('pageerror', (error) => said.push(`${name}: ${error.message}`))
-    page.on('request', (request) => asked.push(request.url()))
-    await page.goto(addresses.get(name)!)
-    return page
-  }
-
+  const open: Pages['open'] = (...asked) => pages.open(...asked)
   const rowsIn = (page: Page) => page.locator('#long tbody tr:visible')
   const firstIn = (page: Page) => page.locator('#long tbody tr').first().textContent()
 
@@ -141,8 +62,8 @@ describe.skipIf(program === undefined)('in Chromium (skipped where chromium is n
   it('shows the first rows, and all when asked', async () => {
     const page = await open('long', 1280)
     expect(await rowsIn(page).count()).toBe(10)
-    await page.getByRole('button', { name: 'Show all 3000' }).click()
-    expect(await rowsIn(page).count()).toBe(3000)
+    await page.getByRole('button', { name: 'Show all 150' }).click()
+    expect(await rowsIn(page).count()).toBe(150)
     await page.getByRole('button', { name: 'Show the first 10' }).click()
     expect(await rowsIn(page).count()).toBe(10)
     await page.close()
@@ -158,7 +79,7 @@ describe.skipIf(program === undefined)('in Chromium (skipped where chromium is n
       (performance.now() - start) / 1000`)
     expect(seconds).toBeLessThan(2)
     expect(await head.getAttribute('aria-sort')).toBe('descending')
-    expect(await firstIn(page)).toContain('2999 %')
+    expect(await firstIn(page)).toContain('149 %')
     await head.getByRole('button').click()
     expect(await head.getAttribute('aria-sort')).toBe('ascending')
     expect(await firstIn(page)).toContain('Row 0')
@@ -172,7 +93,7 @@ describe.skipIf(program === undefined)('in Chromium (skipped where chromium is n
 
   it('finds in a table and in the page, folded details too', async () => {
     const page = await open('long', 1280)
-    await page.getByLabel('Filter: Long table').fill('row 299')
+    await page.getByLabel('Filter: Long table').fill('row 14')
     expect(await rowsIn(page).count()).toBe(10)
     await page.getByRole('button', { name: 'Show all 11' }).waitFor()
     await page.getByLabel('Filter: Long table').fill('')
@@ -185,6 +106,26 @@ describe.skipIf(program === undefined)('in Chromium (skipped where chromium is n
     expect(await page.getByText('needle').isVisible()).toBe(false)
     await page.getByRole('navigation').getByRole('link', { name: 'More' }).click()
     expect(await page.getByText('needle').isVisible()).toBe(true)
+    await page.close()
+  })
+
+  it('shows a comparison open, what was beside what is, in arrows below each other', async () => {
+    const page = await open('diff', 1280)
+    expect(await page.locator('details').count()).toBe(1)
+    const figures = page.locator('#figures td.change')
+    expect(await figures.first().textContent()).toMatch(/^[\d.]+ → [\d.]+$/)
+    expect(await page.locator('#findings h3').allTextContents()).toEqual(['New', 'Weigh more', 'Gone'])
+    const lefts = await page.evaluate<number[]>(
+      `[...document.querySelectorAll('#figures .then')].map((arrow) => Math.round(arrow.getBoundingClientRect().left))`,
+    )
+    expect(Math.max(...lefts) - Math.min(...lefts)).toBeLessThanOrEqual(4)
+    // What was changed stays so when the table is sorted, which draws the rows anew.
+    const before = await figures.allTextContents()
+    await page.locator('#figures .sort').first().click()
+    expect([...(await figures.allTextContents())].sort()).toEqual([...before].sort())
+    expect(await page.locator('#figures .shift').count()).toBe(before.length)
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('#figures .shift').first().isVisible()).toBe(true)
     await page.close()
   })
 
@@ -204,21 +145,21 @@ describe.skipIf(program === undefined)('in Chromium (skipped where chromium is n
     }
     await reach('share')
     await page.keyboard.press('Enter')
-    expect(await firstIn(page)).toContain('2999 %')
-    await reach('Show all 3000')
+    expect(await firstIn(page)).toContain('149 %')
+    await reach('Show all 150')
     await page.keyboard.press('Space')
-    expect(await rowsIn(page).count()).toBe(3000)
+    expect(await rowsIn(page).count()).toBe(150)
     await page.close()
   })
 
   it('holds everything without a script, and on paper', async () => {
     const plain = await open('long', 1280, { javaScriptEnabled: false })
-    expect(await rowsIn(plain).count()).toBe(3000)
+    expect(await rowsIn(plain).count()).toBe(150)
     expect(await plain.locator('button, input:visible').count()).toBe(0)
     await plain.close()
     const page = await open('long', 1280)
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
-    expect(await rowsIn(page).count()).toBe(3000)
+    expect(await rowsIn(page).count()).toBe(150)
     expect(await page.locator('nav').isVisible()).toBe(false)
     expect(await page.evaluate("getComputedStyle(document.querySelector('thead')).display")).toBe(
       'table-header-group',
@@ -231,7 +172,7 @@ describe.skipIf(program === undefined)('in Chromium (skipped where chromium is n
     const page = await open('long', 1280)
     expect(await page.evaluate('window.ran')).toBe(undefined)
     await page.close()
-    expect(asked.filter((url) => !url.startsWith('file:'))).toEqual([])
-    expect(said).toEqual([])
+    expect(pages.asked.filter((url) => !url.startsWith('file:'))).toEqual([])
+    expect(pages.said).toEqual([])
   })
 })

@@ -33,11 +33,11 @@ export function readPage(page: string): {
   return { elements, problems }
 }
 
-const EMPTY = new Set(['meta', 'input', 'rect', 'line'])
+const EMPTY = new Set(['meta', 'input', 'rect', 'line', 'circle'])
 
 /** Tags that are closed out of order or not at all; a page without a stray `<` has none of either. */
 export function unbalanced(page: string): string[] {
-  const outside = page.replace(/<(style|script)>[\s\S]*?<\/\1>/g, '')
+  const outside = page.replace(/<(style|script)\b[^>]*>[\s\S]*?<\/\1>/g, '')
   const open: string[] = []
   const wrong: string[] = []
   for (const [, tag] of outside.matchAll(/<([^>]*)>/g)) {
