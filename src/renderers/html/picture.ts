@@ -11,14 +11,17 @@ const layout = await loadLayout()
 /** How much larger than in a document a picture may be on a screen. */
 const SCALE = 1.2
 
-/** What leads to a thing can be reached by the keyboard: the first by tabbing, the others from it by the arrows. */
+/**
+ * What leads to a thing, and is called by its title, can be reached by the keyboard: the first by tabbing, the others
+ * from it by the arrows.
+ */
 function interactive(): (group: GroupShape) => string {
   let isFirst = true
-  return ({ subject, title, look }) => {
+  return ({ subject, look }) => {
     if (subject === null || look === 'area-name') return ''
     const stop = isFirst ? 0 : -1
     isFirst = false
-    return ` role="button" tabindex="${stop}" aria-label="${escaped(clean(title ?? ''))}"`
+    return ` role="button" tabindex="${stop}"`
   }
 }
 
