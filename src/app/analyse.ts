@@ -53,7 +53,7 @@ function reportOf(
     asked.only === null && options.things !== false
       ? { things: thingsOf(graph.organisation, graph.units, origins) }
       : {}
-  const names = namesIn(graph.organisation, { published, listed, asked: [asked.unit, asked.customer] })
+  const names = namesIn(graph.organisation, { published, asked: [asked.unit, asked.customer] })
   return {
     format: 'unsilo-report/1',
     organisation,

@@ -4,6 +4,7 @@ import type { Origins } from '../model/origins.js'
 import type { Units } from '../model/units.js'
 import { sourceData } from '../report/say.js'
 import type { TeamData, ThingsData } from '../report/things-data.js'
+import { allNames } from './names.js'
 
 /** The teams, roles and customers of a model with where each is stated, as the published result lists them. */
 export function thingsOf(organisation: Organisation, units: Units, origins: Origins): ThingsData {
@@ -13,6 +14,7 @@ export function thingsOf(organisation: Organisation, units: Units, origins: Orig
   const stated = (kind: 'team' | 'role' | 'customer', id: string) =>
     sourceData(origins.of(kind, id)?.span() ?? null)
   return {
+    names: allNames(organisation),
     teams: [...teams.values()].map(
       (team): TeamData => ({
         id: team.id,

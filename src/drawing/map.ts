@@ -1,5 +1,6 @@
 import type { Bridge, BridgeState, MapPicture } from '../report/picture.js'
 import type { Tone } from '../report/tone.js'
+import { plural } from '../util/text.js'
 import type { Layout } from './graphviz.js'
 import { broken, middleOf } from './map/broken.js'
 import { drawLegend } from './map/legend.js'
@@ -40,7 +41,9 @@ function drawArea({ area, name, notes, hasParts, x, y, width, height }: PlacedAr
     { x, y, width, height },
     { ...look, radius: hasParts ? 10 : 6, thickness: area.isUnit ? 1.5 : 1 },
   )
-  const title = [area.label, area.detail, `${area.people} people`].filter((one) => one !== null).join(', ')
+  const title = [area.label, area.detail, plural(area.people, 'person', 'people')]
+    .filter((one) => one !== null)
+    .join(', ')
   const told = { subject: area.subject, title }
   const isOuter = hasParts && !area.isUnit
   return {

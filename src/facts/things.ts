@@ -8,9 +8,10 @@ import { teamThings } from './team.js'
 import { type Kinds, leads, said } from './values.js'
 
 /** Everything of a result that can be looked up: teams, roles, decisions and customers, each with its facts. */
-export function thingsIn(data: ReportData): Thing[] {
-  const { things } = data
+export function thingsIn(result: ReportData): Thing[] {
+  const { things } = result
   if (things === undefined) return []
+  const data = { ...result, names: things.names }
   const teams = new Set(things.teams.map(({ id }) => id))
   const roles = new Set(things.roles.map(({ id }) => id))
   const kinds: Kinds = (id) => (roles.has(id) ? 'role' : teams.has(id) ? 'team' : null)

@@ -61,10 +61,11 @@ function bridgesOf(boundaries: readonly BoundaryData[], names: NamesData): reado
 /** The organisation from above: units as areas, what joins them as bridges, and gaps as bridges that are missing. */
 export const map: PictureMaker = {
   id: 'map',
-  title: 'units as areas, the links across them, and gaps as missing bridges',
+  title: 'units as areas, links as bridges, gaps as missing bridges',
   see({ data, answerOf }) {
-    const { things, boundaries, silos, names } = data
+    const { things, boundaries, silos } = data
     if (things === undefined || boundaries === undefined) return null
+    const { names } = things
     const bySilo = new Map((silos ?? []).map((silo) => [silo.unit, silo]))
     return {
       id: 'map',

@@ -20,6 +20,8 @@ const escaped = (text: string) =>
   plain(text)
     .replace(/[\ufffe\uffff]/g, '\ufffd')
     .replace(/[&<>"]/g, (letter) => ENTITIES[letter]!)
+    // In the log of a GitHub workflow `##[` begins a command.
+    .replace(/##\[/g, '##&#91;')
 
 /** One picture for a document or a slide: text as text, and nothing from outside but the reader's own font. */
 const renderer: Renderer = {

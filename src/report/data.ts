@@ -1,8 +1,9 @@
 import type { Json } from '../util/json.js'
+import type { NamesData } from './names-data.js'
 import type { SourceData } from './source-data.js'
 import type { ThingsData } from './things-data.js'
 
-export type { SourceData }
+export type { NamesData, SourceData }
 
 /** The published result `unsilo-report/1`. Distances count lines, shares run from 0 to 1, scores from 0 to 100. */
 
@@ -267,15 +268,6 @@ export type AnalysisData = {
   }
 }
 export type AnalysisId = keyof AnalysisData
-
-/** Display names of the things that a result mentions, where a name is not the id. */
-export type NamesData = {
-  readonly actors: { readonly [id: string]: string }
-  readonly customers: { readonly [id: string]: string }
-  readonly decisions: { readonly [id: string]: string }
-  readonly measures: { readonly [id: string]: string }
-  readonly programs: { readonly [id: string]: string }
-}
 
 /** Choices that shaped the result, kept so that a saved result draws the same again. */
 export type OptionsData = {

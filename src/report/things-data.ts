@@ -1,3 +1,4 @@
+import type { NamesData } from './names-data.js'
 import type { SourceData } from './source-data.js'
 
 /** A team as the model states it, and the unit that it belongs to; `headcount` counts all in it and below it. */
@@ -37,6 +38,8 @@ export type RightsData = { readonly [right: string]: readonly string[] }
 
 /** What the model holds, for pictures and for looking things up; decisions and boundaries have their own lists. */
 export type ThingsData = {
+  /** Names of all of it, which are more than what the figures mention: more may need a word that tells them apart. */
+  readonly names: NamesData
   readonly teams: readonly TeamData[]
   readonly roles: readonly RoleData[]
   /** Who holds which right in each decision; its figures are in `decisions`. */

@@ -11,7 +11,9 @@ import { bash, HOME, inProcess, scratch, unsilo } from './run.js'
 
 const NAMES = COMMANDS.map(({ name }) => name)
 const SECTIONS = ANALYSES.map(({ id }) => id)
-const FORMATS = RENDERERS.filter(({ draws }) => draws === null).map(({ id }) => id)
+const FORMATS = RENDERERS.filter(({ draws }) => draws === null || draws.includes('unsilo-report/1')).map(
+  ({ id }) => id,
+)
 
 /** What bash offers for the last of the words, in a folder with a few files. */
 function completed(...words: string[]): string[] {

@@ -64,7 +64,8 @@ const SAYS_NOTHING = new Set([
 
 /** Every null of a result that no reason beside it explains, and every reason for a figure that is there. */
 function unexplained(result: ReportData): string[] {
-  const { options: _, ...rest } = result
+  // What the model holds is stated, and not measured.
+  const { options: _, things: __, ...rest } = result
   const found: string[] = []
   const walk = (value: Node, path: readonly string[], reasons: { readonly [figure: string]: Node }): void => {
     if (value === null) {

@@ -12,6 +12,6 @@ export function escaped(text: string): string {
     text
       .replace(/[&<>"']/g, (character) => entities[character]!)
       // In the log of a GitHub workflow `##[` begins a command.
-      .replaceAll('##[', '##&#91;')
+      .replace(/##\[/g, '##&#91;')
   )
 }
