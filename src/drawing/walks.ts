@@ -1,12 +1,14 @@
 import type { LadderItem, Walk } from '../report/picture.js'
 import { box, group, line, type Point, type Scene, type Shape, text } from './scene.js'
-import { linesToFit } from './words.js'
+import { linesToFit, textWidth } from './words.js'
 
 const MARGIN = 16
 const SEAT = 148
 const ROOM = 92
 const HEIGHT = 58
 const RISE = 42
+/** A picture is not narrower than this. */
+const LEAST = 436
 
 /** How high each step stands: up a line is up, down a line is down. */
 function levelsOf({ steps }: Walk): number[] {
@@ -72,29 +74,27 @@ function drawWalk(
   return {
     shapes: [text([MARGIN, top + 12], walk.title, { size: 13, bold: true }), ...arrows, ...seats],
     bottom: base + (highest - lowest) * RISE + HEIGHT + 16,
-    right: MARGIN + walk.steps.length * (SEAT + ROOM) - ROOM,
+    right: MARGIN + Math.max(walk.steps.length * (SEAT + ROOM) - ROOM, textWidth(walk.title, 13, true)),
   }
 }
 
 /** A decision's way from those who meet the customer to those who decide, seat by seat, up the lines and across links. */
 export function drawWalks(item: LadderItem): Scene {
   let bottom = MARGIN - 18
-  let right = 420
+  let right = LEAST - MARGIN
   const shapes = item.walks.flatMap((walk) => {
     const drawn = drawWalk(walk, bottom + 18)
     bottom = drawn.bottom
     right = Math.max(right, drawn.right)
     return drawn.shapes
   })
-  const none =
-    item.walks.length === 0
-      ? [text([MARGIN, MARGIN + 14], `No way to be drawn: ${item.detail}.`, { size: 13 })]
-      : []
+  const words = item.walks.length === 0 ? `No way to be drawn: ${item.detail}.` : ''
+  const none = linesToFit(words, LEAST - 2 * MARGIN, 13, 3)
   return {
     width: right + MARGIN,
-    height: Math.max(bottom, MARGIN + 24) + MARGIN,
+    height: Math.max(bottom, MARGIN + 24 + 18 * none.length) + MARGIN,
     title: item.label,
     description: item.detail,
-    shapes: [...shapes, ...none],
+    shapes: [...shapes, ...none.map((one, i) => text([MARGIN, MARGIN + 14 + i * 18], one, { size: 13 }))],
   }
 }

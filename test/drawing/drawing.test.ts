@@ -42,7 +42,7 @@ describe('pictures of any organisation', () => {
         for (const item of decisionsIn(pictures))
           expectWithin(drawPicture({ type: 'decision', item }, layout))
       }),
-      { numRuns: 100 },
+      { numRuns: 300 },
     )
   })
 
