@@ -1,8 +1,14 @@
 import type { Thing } from '../../report/picture.js'
 import type { Step } from '../../report/step.js'
 
-/** A value of a fact: its words, the place of the thing that it leads to, and its tone. */
-export type PackedValue = string | readonly [text: string, thing: number | null, tone?: string]
+/**
+ * A value of a fact: its words, the place of the thing that it leads to, and its tone. Words alone lead nowhere; a place
+ * alone is a thing by its own name.
+ */
+export type PackedValue = string | number | readonly [text: string, thing: number | null, tone?: string]
+
+/** Values of a fact that a page holds; of more it says how many there are. */
+const MOST = 100
 
 /** A thing as the page's data hold it, its texts clean and none escaped; things lead to others by their places. */
 export type PackedThing = readonly [
@@ -23,11 +29,13 @@ export function packThings(
   const places = new Map(things.map(({ subject }, i) => [subject, i]))
   return things.map(({ subject, kind, label, source, facts, walks = [] }) => {
     const packed = facts.map(({ label: name, values }) => {
-      const written = values.map(({ text, subject: to, tone }): PackedValue => {
+      const written = values.slice(0, MOST).map(({ text, subject: to, tone }): PackedValue => {
         const place = to === undefined ? null : (places.get(to) ?? null)
         if (place === null && tone === undefined) return clean(text)
-        return tone === undefined ? [clean(text), place] : [clean(text), place, tone]
+        if (tone !== undefined) return [clean(text), place, tone]
+        return text === things[place!]!.label ? place! : [clean(text), place]
       })
+      if (values.length > MOST) written.push(`and ${values.length - MOST} more`)
       return [clean(name), ...written] as const
     })
     const head = [clean(subject), kind, clean(label), source === null ? null : clean(source), packed] as const

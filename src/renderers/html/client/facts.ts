@@ -7,7 +7,8 @@ import { addressOf, subjectInAddress, type Things } from './things.js'
 const FIRST = 8
 
 function drawnValue(value: PackedValue, { all }: Things): HTMLElement {
-  const [text, place, tone] = typeof value === 'string' ? [value, null] : value
+  const [text, place, tone] =
+    typeof value === 'string' ? [value, null] : typeof value === 'number' ? [all[value]![2], value] : value
   const to = place === null ? undefined : all[place]
   const element = to === undefined ? made('span', tone ?? '') : made('a', tone ?? '')
   element.textContent = text
