@@ -13,7 +13,7 @@ import { type ReadSlide, readDeck } from './pptx/read-deck.js'
 import { sampleReport } from './sample-report.js'
 
 const office = spawnSync('which', ['soffice'], { encoding: 'utf8' }).stdout.trim()
-/** The part of LibreOffice that knows slides; like all of it, CI goes without. */
+/** The part of LibreOffice that knows slides. */
 const hasImpress = office !== '' && existsSync(join(dirname(realpathSync(office)), 'libsdlo.so'))
 const pdfReader = 'pdftotext'
 const hasPoppler = spawnSync(pdfReader, ['-v']).status === 0

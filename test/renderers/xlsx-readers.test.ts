@@ -20,7 +20,7 @@ const python =
   ['/usr/bin/python3', 'python3'].find(
     (program) => spawnSync(program, ['-c', 'import openpyxl']).status === 0,
   ) ?? null
-/** It takes some 300 MB, so that CI goes without. */
+/** LibreOffice, with the part that knows sheets. */
 const office = 'soffice'
 const hasOffice = spawnSync(office, ['--version']).status === 0
 
