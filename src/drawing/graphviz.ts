@@ -3,7 +3,7 @@ import type { Box, Point } from './scene.js'
 
 /** Draws nothing: it says where things go. Loading it takes some 20 ms, once. */
 export type Layout = {
-  /** Middles of boxes of these sizes, in the order given: joined ones near each other, none overlapping. */
+  /** Middles of boxes of these sizes, in the order given: joined ones near each other. Boxes may still overlap. */
   placed(sizes: readonly Size[], joins: readonly Join[], look: Look): Point[]
   /** A way for each join between boxes that stay where they are, round those in between. */
   routed(boxes: readonly Box[], joins: readonly Join[]): Point[][]
@@ -46,7 +46,7 @@ function placed(viz: Viz, sizes: readonly Size[], joins: readonly Join[], { gap,
   const drawn = viz.renderJSON(
     {
       directed: false,
-      graphAttributes: { overlap: 'prism', sep: `+${gap / 2}`, splines: false, start: 1, dpi: INCH },
+      graphAttributes: { splines: false, start: 1, dpi: INCH },
       nodeAttributes: { shape: 'box', fixedsize: true, label: '' },
       nodes: sizes.map(({ width, height }, i) => ({
         name: String(i),
