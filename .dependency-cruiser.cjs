@@ -102,7 +102,7 @@ const layerRules = Object.entries(layers).map(([layer, { may, why }]) => ({
 /** Folders whose members are alike and know nothing of each other; an index lists them, a shape file says what they are. */
 const registries = {
   analyses: '(analysis|index)\\.ts$',
-  importers: '(importer|index)\\.ts$',
+  importers: '(importer|options|index|parts/.*)\\.ts$',
   renderers: '(renderer\\.ts|index\\.ts|parts/.*\\.ts)$',
   // What several rules are made of lies in a folder beside them.
   rules: '(rule\\.ts|index\\.ts|parts/.*\\.ts)$',

@@ -43,7 +43,7 @@ describe('every file of a registry is listed in its index, and nothing else is',
   it.each([
     ['commands', COMMANDS.map(({ name }) => name), membersOf('cli/commands')],
     ['exporters', EXPORTERS.map(({ id }) => id), membersOf('exporters', 'exporter')],
-    ['importers', IMPORTERS.map(({ id }) => id), membersOf('importers', 'importer')],
+    ['importers', IMPORTERS.map(({ id }) => id), membersOf('importers', 'importer', 'options')],
     ['renderers', RENDERERS.map(({ id }) => id), membersOf('renderers', 'renderer')],
     ['views', VIEWS.map(({ id }) => id), membersOf('views', 'view')],
   ])('%s', (_, listed, members) => {

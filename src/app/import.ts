@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Importer } from '../importers/importer.js'
 import { IMPORTERS } from '../importers/index.js'
+import { DEFAULT_IMPORT_OPTIONS } from '../importers/options.js'
 import { findOne, readSource } from '../load/files.js'
 import type { LoadOptions } from '../load/loaded.js'
 import { Source } from '../load/source.js'
@@ -38,7 +39,14 @@ export async function importModel(
       ),
     )
   }
-  const { draft, diagnostics, summary } = importer.read({ file: source.file, text: source.text })
+  const { draft, diagnostics, summary } = importer.read(
+    [{ file: source.file, bytes: Buffer.from(source.text) }],
+    {
+      options: DEFAULT_IMPORT_OPTIONS,
+      organisation: null,
+      people: null,
+    },
+  )
   const sourceLine = (file: string, line: number) => (file === source.file ? source.line(line) : null)
   const broken = diagnostics.some(({ severity }) => severity === 'error')
   if (broken) return { result: null, diagnostics, sourceLine }

@@ -1,5 +1,5 @@
 import { parseYaml } from '../load/parse.js'
-import { Source } from '../load/source.js'
+import { decode, Source } from '../load/source.js'
 import type { DraftForum, DraftRole, DraftTeam } from '../model/draft.js'
 import type { ForeignSource, Importer, ImportResult } from './importer.js'
 
@@ -46,23 +46,26 @@ const STEERING = 'committee-steering'
 const importer: Importer = {
   id: 'kubernetes',
   title: "the Kubernetes project's sigs.yaml",
+  options: [],
   detect: (file, head) => /(^|\/)sigs\.ya?ml$/.test(file) && /^sigs:/m.test(head),
   read,
 }
 
-function read(source: ForeignSource): ImportResult {
-  const parsed = parseYaml(new Source(source.file, source.text))
+function read([source]: readonly ForeignSource[]): ImportResult {
+  const decoded = decode(source!.file, source!.bytes)
+  if (!(decoded instanceof Source)) return { draft: {}, diagnostics: [decoded], summary: [] }
+  const parsed = parseYaml(decoded)
   const diagnostics = [...parsed.diagnostics]
   const tell: Tell = (severity, message, path) => {
     const span = parsed.locate(path, 'value')
-    diagnostics.push({ code: 'import/kubernetes', severity, message, span, file: source.file })
+    diagnostics.push({ code: 'import/kubernetes', severity, message, span, file: decoded.file })
   }
   const refused = { draft: {}, diagnostics, summary: [] }
   if (diagnostics.length > 0) return refused
   checkShape(parsed.value, SIGS, [], tell)
   if (diagnostics.length > 0) return refused
   const data = parsed.value as { readonly [list in keyof Groups]?: Groups[list] | null }
-  if (!data.sigs) tell('error', `${source.file} has no list 'sigs'`, [])
+  if (!data.sigs) tell('error', `${decoded.file} has no list 'sigs'`, [])
   const groups = {
     sigs: data.sigs ?? [],
     workinggroups: data.workinggroups ?? [],

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { IMPORTERS } from '../../src/importers/index.js'
 import kubernetes from '../../src/importers/kubernetes.js'
+import { DEFAULT_IMPORT_OPTIONS } from '../../src/importers/options.js'
 import { resolve } from '../../src/load/resolve.js'
 import { validators } from '../../src/load/validators.generated.js'
 import { writeModel } from '../../src/load/write.js'
@@ -52,7 +53,12 @@ committees:
         - { github: ann }
 `
 
-const importing = (text: string) => kubernetes.read({ file: 'sigs.yaml', text })
+const importing = (text: string) =>
+  kubernetes.read([{ file: 'sigs.yaml', bytes: Buffer.from(text) }], {
+    options: DEFAULT_IMPORT_OPTIONS,
+    organisation: null,
+    people: null,
+  })
 const importedOrganisation = (text: string) =>
   organisationIn({ 'org.yaml': writeModel(importing(text).draft) })
 
