@@ -13,6 +13,7 @@ import {
   type Team,
   type Way,
 } from '../src/model/organisation.js'
+import { TieColumns } from '../src/model/tie-columns.js'
 import { compareText, pairOf, sortedUnique } from '../src/util/order.js'
 
 type Many<T extends string = string> = T | readonly T[]
@@ -146,14 +147,14 @@ export function organisationOf(spec: OrganisationSpec): Organisation {
       what: null,
       cadence: null,
     })),
-    ties: {
-      count: ties.length,
-      from: ties.map((t) => t[0]),
-      to: ties.map((t) => t[1]),
-      kind: ties.map((t) => t[2] ?? 'contact'),
-      weight: Float64Array.from(ties, (t) => t[3] ?? 1),
-    },
+    ties: columnsOf(ties),
   }
+}
+
+function columnsOf(ties: NonNullable<OrganisationSpec['ties']>): Organisation['ties'] {
+  const columns = new TieColumns(ties.length)
+  for (const [from, to, kind, weight] of ties) columns.add(from, to, kind, weight)
+  return columns.done()
 }
 
 function leadOf(spec: OrganisationSpec, team: string): { lead: string; leadIs: Team['leadIs'] } {

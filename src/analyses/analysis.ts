@@ -40,7 +40,12 @@ export const DEFAULT_OPTIONS: AnalysisOptions = {
 }
 
 /** What presenting may use besides the analysis's own data. */
-export type Presentation = { readonly names: NamesData; readonly options: OptionsData }
+export type Presentation = {
+  readonly names: NamesData
+  readonly options: OptionsData
+  /** How many units there are. */
+  readonly units?: number
+}
 
 /** One question asked of the organisation: measured as plain data, and said as blocks. */
 export type Analysis<Id extends AnalysisId = AnalysisId> = {

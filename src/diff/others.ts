@@ -1,4 +1,5 @@
 import { type Link, type Named, nameOf, type Organisation, type Ties } from '../model/organisation.js'
+import { tieAt } from '../model/tie-columns.js'
 import type { OtherChange } from '../report/diff-data.js'
 import { byOrder, compareText } from '../util/order.js'
 import type { Match } from './match.js'
@@ -86,9 +87,10 @@ function named(
 /** Ties are many and have no ids: whether they are the same, whatever their order. */
 function tieChange(base: Ties, head: Ties, match: Match): OtherChange[] {
   const lines = (ties: Ties, seat: (id: string) => string) =>
-    Array.from({ length: ties.count }, (_, i) =>
-      [seat(ties.from[i]!), seat(ties.to[i]!), ties.kind[i], ties.weight[i]].join(' '),
-    )
+    Array.from({ length: ties.count }, (_, i) => {
+      const { from, to, kind, weight } = tieAt(ties, i)
+      return [seat(from), seat(to), kind, weight].join(' ')
+    })
       .sort(compareText)
       .join('\n')
   if (base.count === head.count && lines(base, match.actor) === lines(head, (id) => id)) return []

@@ -1,5 +1,6 @@
 import { MultiDirectedGraph } from 'graphology'
 import { nameOf, type Organisation, RIGHTS, type Right } from '../model/organisation.js'
+import { tieAt } from '../model/tie-columns.js'
 
 /** The letter of each right in RAPID; informing has none. */
 export const LETTERS: { readonly [R in Right]: string | null } = {
@@ -115,10 +116,11 @@ function addTies(graph: MultiDirectedGraph, organisation: Organisation): void {
   for (const role of roles.values())
     for (const person of role.heldBy) held.set(person, [...(held.get(person) ?? []), role.id])
   const rolesOf = (end: string) => (roles.has(end) ? [end] : (held.get(end) ?? []))
-  for (let i = 0; i < ties.count; i++)
-    for (const from of rolesOf(ties.from[i]!))
-      for (const to of rolesOf(ties.to[i]!))
-        connect(graph, 'tie', `role:${from}`, `role:${to}`, { type: ties.kind[i]!, weight: ties.weight[i]! })
+  for (let i = 0; i < ties.count; i++) {
+    const { from: a, to: b, kind: type, weight } = tieAt(ties, i)
+    for (const from of rolesOf(a))
+      for (const to of rolesOf(b)) connect(graph, 'tie', `role:${from}`, `role:${to}`, { type, weight })
+  }
 }
 
 function actorKey(organisation: Organisation, id: string): string {

@@ -1,4 +1,14 @@
-import { lstatSync, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs'
+import {
+  closeSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  type Stats,
+  statSync,
+} from 'node:fs'
 import { relative, resolve, sep } from 'node:path'
 import { compareText } from '../util/order.js'
 import { type Entry, inFolder, isInside, isModelFile, type Listing, type Tree } from './tree.js'
@@ -15,9 +25,26 @@ export function diskTree(cwd: string): Tree {
     fromHere: (path) => slashed(relative(home, path)),
     entry: (path) => entryOf(path),
     read: (path) => readFileSync(path),
+    pieces: (path) => (statSync(path).isFile() ? piecesOf(path) : null),
     list: (folder) => listBelow(folder),
     real: (path) => realOf(path),
     resolve: (folder, path) => slashed(resolve(folder, path)),
+  }
+}
+
+const PIECE = 2 ** 20
+
+function* piecesOf(path: string): Generator<Uint8Array> {
+  const file = openSync(path, 'r')
+  try {
+    for (;;) {
+      const piece = new Uint8Array(PIECE)
+      const length = readSync(file, piece)
+      if (length === 0) return
+      yield piece.subarray(0, length)
+    }
+  } finally {
+    closeSync(file)
   }
 }
 

@@ -31,6 +31,7 @@ export function gitTree(cwd: string, revision: string): Tree & { readonly start:
     if (match) entries.set(`/${match[3]}`, entryOf(match[1]!, match[2]!))
   }
   const start = posix.resolve('/', prefix)
+  const read = (path: string) => git('cat-file', 'blob', `${commit}:${path.slice(1)}`)
   return {
     globs: false,
     onDisk: false,
@@ -38,7 +39,8 @@ export function gitTree(cwd: string, revision: string): Tree & { readonly start:
     fromHere: (path) => posix.relative(start, path),
     label: (path) => `${revision}:${path.slice(1)}`,
     entry: (path) => entries.get(path) ?? 'missing',
-    read: (path) => git('cat-file', 'blob', `${commit}:${path.slice(1)}`),
+    read,
+    pieces: (path) => [read(path)],
     list: (folder) => {
       const below = inFolder(folder, '')
       const files = [...entries].filter(([path, kind]) => kind === 'file' && path.startsWith(below))

@@ -16,9 +16,10 @@ import { applyReorgs, type LocatedReorg } from './reorg/apply.js'
 import { malformedChanges } from './reorg/malformed.js'
 import { type Collected, collect } from './resolve/written.js'
 import { type Resolved, resolve } from './resolve.js'
-import { readRows } from './rows.js'
+import { readRows, type TableSpec } from './rows.js'
 import { hidesDefinitions, sound } from './sound.js'
-import { Source } from './source.js'
+import { decode, Source } from './source.js'
+import { type ReadTies, readTieRows, streamTies } from './ties/read.js'
 import { schemaProblems } from './validate.js'
 import { validators } from './validators.generated.js'
 import { isReorg, leftOut, notAModel, saysItIsAModel } from './what-it-is.js'
@@ -224,6 +225,25 @@ class Reading {
     return null
   }
 
+  /** A table of ties, read piece by piece; `null` where it must be read whole, to tell what is wrong with it. */
+  #stream(
+    { tree, path }: Wanted,
+    spec: TableSpec,
+  ): { readonly source: Source; readonly rows: ReadTies } | null {
+    const pieces = tree.pieces(path!)
+    if (pieces === null) return null
+    const file = tree.label(path!)
+    const source = new Source(file, () => {
+      const whole = decode(file, tree.read(path!))
+      return whole instanceof Source ? whole : { text: '', marked: false }
+    })
+    this.#options.onFile?.(file, Number.POSITIVE_INFINITY)
+    const rows = streamTies(pieces, source, spec)
+    if (rows === null) return null
+    this.#sources.set(file, source)
+    return { source, rows }
+  }
+
   /** Notes a problem that leaves open what a file defines. */
   #fail(problem: Diagnostic): void {
     this.#unread = true
@@ -234,9 +254,12 @@ class Reading {
     for (const { collection, spec, path } of tablesOf(draft, locate)) {
       const target = this.#reach(wanted, spec.file, path, locate, 'table')
       if (target === null) continue
-      const source = await this.#open(target, 'table')
+      const streamed = collection === 'ties' ? this.#stream(target, spec) : null
+      const source = streamed?.source ?? (await this.#open(target, 'table'))
       if (source === null) continue
-      const rows = readRows(source, collection, spec)
+      const rows =
+        streamed?.rows ??
+        (collection === 'ties' ? readTieRows(source, spec) : readRows(source, collection, spec))
       this.diagnostics.push(...rows.diagnostics)
       if (rows.draft === null) this.#unread = true
       else {

@@ -1,13 +1,6 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.js'
 import type { LocatedDraft } from '../model/draft.js'
-import {
-  type Customer,
-  type Kind,
-  LISTS,
-  type Listed,
-  type Organisation,
-  type Ties,
-} from '../model/organisation.js'
+import { type Customer, type Kind, LISTS, type Listed, type Organisation } from '../model/organisation.js'
 import type { Origin, Origins } from '../model/origins.js'
 import { compareText } from '../util/order.js'
 import {
@@ -22,6 +15,7 @@ import { identified, type Joint } from './resolve/joints.js'
 import { extrasOf, namedOf, textOf } from './resolve/named.js'
 import { byId, resolvePeople } from './resolve/people.js'
 import { Registry } from './resolve/registry.js'
+import { resolveTies } from './resolve/ties.js'
 import { type Collected, collect, DraftOrigin, type Written } from './resolve/written.js'
 
 /** One organisation, and what is wrong with it: then it is not to be used. */
@@ -138,26 +132,6 @@ function pairs<D extends object, T extends Joint>(
     return { ...thing, id }
   })
   return named.sort((a, b) => compareText(a.id, b.id))
-}
-
-function resolveTies(registry: Registry, all: Collected): Ties {
-  const from: string[] = []
-  const to: string[] = []
-  const kind: string[] = []
-  const weight: number[] = []
-  for (const { draft, origin } of all.ties) {
-    let good = true
-    for (const end of ['from', 'to'] as const) {
-      if (registry.ref(['role', 'person'], draft[end], origin, [end], `${end} of a tie`) === null)
-        good = false
-    }
-    if (!good) continue
-    from.push(draft.from)
-    to.push(draft.to)
-    kind.push(draft.kind ?? 'contact')
-    weight.push(draft.weight ?? 1)
-  }
-  return { count: from.length, from, to, kind, weight: Float64Array.from(weight) }
 }
 
 class OriginsByKind implements Origins {

@@ -5,7 +5,7 @@ import { cellValue, ENDS, fieldsOf } from './cells.js'
 import { type ColumnMapping, matchColumns } from './columns.js'
 import { COLLECTIONS, type Collection } from './kinds.js'
 import type { Source } from './source.js'
-import { parseTable } from './table.js'
+import { parseTable, type Table } from './table.js'
 import { schemaProblems } from './validate.js'
 import { type CellKind, validators } from './validators.generated.js'
 
@@ -31,10 +31,7 @@ export function readRows(
   if (diagnostics.some((d) => d.severity === 'error')) return { draft: null, diagnostics }
 
   const { columns } = matched
-  const locateField = (row: number, [field, item]: Path): Span => {
-    const otherwise = field === 'between' ? ENDS[item === 1 ? 1 : 0] : 'id'
-    return table.locate(row, columns.get(String(field)) ?? columns.get(otherwise))
-  }
+  const locateField = fieldsIn(table, columns)
   const kinds = fieldsOf(COLLECTIONS[collection])
   const cells = [...columns].map(([field, column]) => ({ field, column, kind: kinds.get(field) ?? 'text' }))
   const ends = kinds.has('between') && !columns.has('between')
@@ -54,6 +51,21 @@ export function readRows(
   }
   return { draft, diagnostics }
 }
+
+/** The way from a path in a table's rows back to the text, for a table that was read in another way. */
+export function rowPlaces(source: Source, collection: Collection, spec: TableSpec): LocatedDraft['locate'] {
+  const table = parseTable(source, spec.delimiter)
+  const { columns } = matchColumns({ file: source.file, table, collection, mapping: spec })
+  const locateField = fieldsIn(table, columns)
+  return (path) => (typeof path[1] === 'number' ? locateField(path[1], path.slice(2)) : table.locate(-1))
+}
+
+const fieldsIn =
+  (table: Table, columns: ReadonlyMap<string, number>) =>
+  (row: number, [field, item]: Path): Span => {
+    const otherwise = field === 'between' ? ENDS[item === 1 ? 1 : 0] : 'id'
+    return table.locate(row, columns.get(String(field)) ?? columns.get(otherwise))
+  }
 
 function rowProblems(
   errors: readonly ErrorObject[],

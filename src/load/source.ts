@@ -1,18 +1,34 @@
 import { isUtf8 } from 'node:buffer'
 import type { Diagnostic, Position, Span } from '../diagnostic/diagnostic.js'
 
+type Text = { readonly text: string; readonly marked: boolean }
+
 /** A text that was read, with the places of its lines. */
 export class Source {
   readonly file: string
-  readonly text: string
-  /** The file starts with the mark of UTF-8, which is no part of the text. */
-  readonly marked: boolean
+  readonly #read: (() => Text) | null
+  #known: Text | null
   #starts: number[] | null = null
 
-  constructor(file: string, text: string, marked = false) {
+  /** Of a text that is long and seldom asked for, give the way to read it. */
+  constructor(file: string, text: string | (() => Text), marked = false) {
     this.file = file
-    this.text = text
-    this.marked = marked
+    this.#known = typeof text === 'string' ? { text, marked } : null
+    this.#read = typeof text === 'string' ? null : text
+  }
+
+  get text(): string {
+    return this.#whole().text
+  }
+
+  /** The file starts with the mark of UTF-8, which is no part of the text. */
+  get marked(): boolean {
+    return this.#whole().marked
+  }
+
+  #whole(): Text {
+    this.#known ??= this.#read!()
+    return this.#known
   }
 
   /** Line and column (both from 1) of an offset. */

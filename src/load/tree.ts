@@ -16,6 +16,8 @@ export type Tree = {
   fromHere(path: string): string
   entry(path: string): Entry
   read(path: string): Uint8Array
+  /** The same piece by piece, for files larger than memory should hold; `null` where it can be read but once. */
+  pieces(path: string): Iterable<Uint8Array> | null
   /** What is below a folder; hidden folders and `node_modules` are left out. */
   list(folder: string): Listing
   /** The path with links followed, to tell whether it leaves a folder. */

@@ -1,5 +1,6 @@
 import type { Span } from '../diagnostic/diagnostic.js'
 import type { Json } from '../util/json.js'
+import type { Ties } from './organisation.js'
 import type { Part } from './origins.js'
 
 /** One id or a list of them, as files may write it. */
@@ -113,5 +114,7 @@ export type Draft = {
 export type LocatedDraft = {
   readonly file: string
   readonly draft: Draft
+  /** The rows of a table of ties, which are too many for a draft. */
+  readonly ties?: Ties
   locate(path: readonly (string | number)[], part: Part): Span | null
 }

@@ -122,13 +122,28 @@ export type Program = Named & {
   readonly cadence: string | null
 }
 
-/** Observed ties as columns: position i of every column is one tie. */
+/** Observed ties as columns, since there may be millions: position i of every column is one tie. */
 export type Ties = {
   readonly count: number
-  readonly from: readonly string[]
-  readonly to: readonly string[]
-  readonly kind: readonly string[]
+  /** The ids of the roles and people at their ends, each once; `from` and `to` are positions in it. */
+  readonly ids: readonly string[]
+  readonly from: Int32Array
+  readonly to: Int32Array
+  /** The words for what they are, each once; `kind` is a position in it. */
+  readonly kinds: readonly string[]
+  readonly kind: Int32Array
   readonly weight: Float64Array
+}
+
+/** No ties at all. */
+export const NO_TIES: Ties = {
+  count: 0,
+  ids: [],
+  from: new Int32Array(),
+  to: new Int32Array(),
+  kinds: [],
+  kind: new Int32Array(),
+  weight: new Float64Array(),
 }
 
 /** Everything that a set of files says together; lists are sorted by id, maps keep that order. */

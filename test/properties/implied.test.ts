@@ -8,6 +8,7 @@ import { validators } from '../../src/load/validators.generated.js'
 import type { Draft, LocatedDraft } from '../../src/model/draft.js'
 import { type Organisation, RIGHTS } from '../../src/model/organisation.js'
 import type { Change } from '../../src/model/reorg.js'
+import { tieAt } from '../../src/model/tie-columns.js'
 import { impliedBy } from './implied.js'
 import { type Dice, dice, drafts, organisationOfDrafts, teamsOf } from './organisations.js'
 import { changesTo } from './reorgs.js'
@@ -78,12 +79,7 @@ function seen(organisation: Organisation): unknown {
     })),
     links: joints(links),
     needs: joints(needs),
-    ties: Array.from({ length: ties.count }, (_, i) => [
-      ties.from[i],
-      ties.to[i],
-      ties.kind[i],
-      ties.weight[i],
-    ]),
+    ties: Array.from({ length: ties.count }, (_, i) => tieAt(ties, i)),
   }
 }
 
@@ -111,12 +107,7 @@ function expectHead(base: Draft, before: readonly object[], head: Organisation):
 /** Ties are what was observed of the seats of base: no change can say them, and those of seats that go are gone. */
 function withTiesOf({ ties }: Organisation, head: Draft): Organisation {
   const roles = new Set(teamsOf(head.teams).flatMap((team) => (team.roles ?? []).map(({ id }) => id!)))
-  const all = Array.from({ length: ties.count }, (_, i) => ({
-    from: ties.from[i]!,
-    to: ties.to[i]!,
-    kind: ties.kind[i]!,
-    weight: ties.weight[i]!,
-  }))
+  const all = Array.from({ length: ties.count }, (_, i) => tieAt(ties, i))
   return organisationOfDrafts([
     { ...head, ties: all.filter(({ from, to }) => roles.has(from) && roles.has(to)) },
   ])

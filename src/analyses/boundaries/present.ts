@@ -10,12 +10,16 @@ import { stakesTable } from './stakes-table.js'
 type Names = Presentation['names']
 
 /** Says the boundaries: the gaps by exposure, what links the others, and links that nothing asks for. */
-export function presentBoundaries(data: AnalysisData['boundaries'], { names }: Presentation): Section {
+export function presentBoundaries(
+  data: AnalysisData['boundaries'],
+  { names, options, units = 0 }: Presentation,
+): Section {
   const { boundaries, congruence } = data
   const gaps = boundaries.filter((boundary) => boundary.gap)
   const linked = boundaries.filter((boundary) => boundary.required && boundary.linked)
   const surplus = boundaries.filter((boundary) => boundary.surplus)
-  const matrix = boundaryMatrix(boundaries, names)
+  // Of a report on one unit all that is not joined to it is left out.
+  const matrix = boundaryMatrix(boundaries, names, options.unit === null ? units : 0)
   const stakes = stakesTable(data.unlinkedStakes, names)
   const blocks: Block[] = [
     ...(congruence.required === 0 ? [] : [gapTable(gaps, names)]),

@@ -1,6 +1,7 @@
 import type { PracticeData } from '../../report/data.js'
 import { byOrder, compareText } from '../../util/order.js'
 import { formatNumber } from '../../util/text.js'
+import { tidy } from '../../util/tidy.js'
 
 /** One change of the organisation that would raise a score. */
 export type Raise = {
@@ -25,7 +26,7 @@ const exact = (points: number) => Math.round(points * 1e9)
 /** A score from 0 to 100, with what it counted and the changes that would raise it most. */
 export function scored(score: number, counted: string, raises: readonly Raise[]): PracticeData {
   // Sums of shares may miss the ends of the scale by a rounding.
-  return { score: Math.min(100, Math.max(0, score)), counted, raise: strongest(raises).map(sentence) }
+  return { score: tidy(Math.min(100, Math.max(0, score))), counted, raise: strongest(raises).map(sentence) }
 }
 
 /** No score, and why. */

@@ -12,20 +12,20 @@ export type Trust = (from: string, to: string) => boolean
  */
 export function trustOf({ organisation, graph }: AnalysisInput): Trust | null {
   const { ties } = organisation
-  const unitsOf = unitsOfEnds({ organisation, graph })
+  const tells = ties.kinds.map((kind) => TRUST.includes(kind))
+  if (!tells.includes(true)) return null
+  const unitsOfEnd = unitsOfEnds({ organisation, graph })
+  const unitsOf = ties.ids.map(unitsOfEnd)
   const trusted = new Map<string, Set<string>>()
-  let known = false
   for (let i = 0; i < ties.count; i++) {
-    if (!TRUST.includes(ties.kind[i]!)) continue
-    known = true
-    if (ties.weight[i]! <= 0) continue
-    for (const from of unitsOf(ties.from[i]!)) {
+    if (!tells[ties.kind[i]!] || ties.weight[i]! <= 0) continue
+    for (const from of unitsOf[ties.from[i]!]!) {
       const to = trusted.get(from) ?? new Set()
-      for (const unit of unitsOf(ties.to[i]!)) to.add(unit)
+      for (const unit of unitsOf[ties.to[i]!]!) to.add(unit)
       trusted.set(from, to)
     }
   }
-  return known ? (from, to) => trusted.get(from)?.has(to) ?? false : null
+  return (from, to) => trusted.get(from)?.has(to) ?? false
 }
 
 /** The units in which an end of a tie has a seat: a role's own, or those of the roles that a person holds. */

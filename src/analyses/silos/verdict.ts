@@ -1,7 +1,7 @@
 import { percent } from '../../report/cells.js'
 import type { BoundaryData, SiloData, Verdict } from '../../report/data.js'
 import { TOLERANCE } from '../../util/rounding.js'
-import { plural } from '../../util/text.js'
+import { formatNumber, plural } from '../../util/text.js'
 import type { SiloWeights } from '../analysis.js'
 
 /** The index from which a unit counts as inward. */
@@ -64,6 +64,6 @@ export function verdictOf(judged: Judged): { readonly verdict: Verdict; readonly
     }
   }
   if (index !== null && !isBelow(index, INWARD_FROM))
-    return { verdict: 'inward', because: `${counted}; index ${Math.round(index)} of 100` }
+    return { verdict: 'inward', because: `${counted}; index ${formatNumber(index, 0)} of 100` }
   return { verdict: 'open', because: counted }
 }

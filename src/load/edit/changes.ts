@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { DraftTeam } from '../../model/draft.js'
 import { COLLECTIONS, type Collection } from '../kinds.js'
 import type { Collected, DraftOrigin, Located, Written } from '../resolve/written.js'
+import { type TieChange, tieChanges } from '../ties/changes.js'
 import type { Fields } from './pairs.js'
 
 /** A thing of the model, as it was written and as it is to be; `null` where it is new or gone. */
@@ -25,7 +26,9 @@ export type Thing = {
 export function changesBetween(before: Collected, after: Collected): Change[] {
   const keyOf = keysOfPlaces()
   return (Object.keys(COLLECTIONS) as Collection[]).flatMap((collection) =>
-    listChanges(collection, thingsIn(before, collection), thingsIn(after, collection), keyOf),
+    collection === 'ties'
+      ? tieChanges(before.ties, after.ties).map(ofTie)
+      : listChanges(collection, thingsIn(before, collection), thingsIn(after, collection), keyOf),
   )
 }
 
@@ -41,10 +44,18 @@ function keysOfPlaces(): KeyOf {
   }
 }
 
-const thingsIn = (all: Collected, collection: Collection): readonly Thing[] =>
-  collection === 'ties'
-    ? all.ties.map((tie) => ({ ...tie, id: '', inside: null, same: tie }) as unknown as Thing)
-    : (all[collection] as readonly Written<object>[] as readonly Thing[])
+const thingsIn = (all: Collected, collection: Exclude<Collection, 'ties'>): readonly Thing[] =>
+  all[collection] as readonly Written<object>[] as readonly Thing[]
+
+function ofTie({ origin, before, after }: TieChange): Change {
+  const thing = (draft: Fields): Thing => ({ id: '', draft, origin, inside: null })
+  return {
+    collection: 'ties',
+    before: thing(before),
+    after: after && thing(after),
+    fields: after === null ? {} : changedFields(before, after),
+  }
+}
 
 function listChanges(
   collection: Collection,

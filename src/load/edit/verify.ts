@@ -56,11 +56,9 @@ function whatToDo(files: readonly ReadFile[]): string {
 function overlaid(tree: Tree, files: readonly ReadFile[], texts: ReadonlyMap<ReadFile, string>): Tree {
   const known = new Map(files.map((file) => [file.wanted.path, file]))
   const edited = new Map([...texts].map(([{ wanted }, text]) => [wanted.path, text]))
-  return {
-    ...tree,
-    read: (path) => {
-      const file = known.get(path)
-      return file === undefined ? tree.read(path) : bytesOf(file, edited.get(path) ?? file.source.text)
-    },
+  const read = (path: string) => {
+    const file = known.get(path)
+    return file === undefined ? tree.read(path) : bytesOf(file, edited.get(path) ?? file.source.text)
   }
+  return { ...tree, read, pieces: (path) => [read(path)] }
 }

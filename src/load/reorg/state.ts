@@ -5,6 +5,7 @@ import { didYouMean } from '../../util/nearest.js'
 import { article, COLLECTIONS } from '../kinds.js'
 import { listOf } from '../resolve/registry.js'
 import type { Collected, DraftOrigin, Written } from '../resolve/written.js'
+import { tiesWithout } from '../ties/without.js'
 import { REFERENCES, type Referred, withId } from './references.js'
 
 export type ListedEntry<K extends Listed> = Collected[(typeof LISTS)[K]][number]
@@ -84,8 +85,7 @@ export class State {
   forget(ends: readonly string[]): void {
     const here = new Set(this.all.roles.flatMap(({ id, draft }) => [id, ...listOf(draft.held_by)]))
     const gone = new Set(ends.filter((end) => !here.has(end)))
-    if (gone.size > 0)
-      this.all.ties = this.all.ties.filter(({ draft }) => !gone.has(draft.from) && !gone.has(draft.to))
+    if (gone.size > 0) this.all.ties = this.all.ties.map((written) => tiesWithout(written, gone))
   }
 
   /** Lets all that named one id name another. */
@@ -110,11 +110,10 @@ export class State {
         this.change('decision', entry, { raci }, where)
       }
     }
-    this.all.ties = this.all.ties.map((tie) => {
-      const { from: a, to: b } = tie.draft
-      return a === from || b === from
-        ? { ...tie, draft: { ...tie.draft, from: a === from ? to : a, to: b === from ? to : b } }
-        : tie
+    this.all.ties = this.all.ties.map((written) => {
+      const { ties } = written
+      if (!ties.ids.includes(from)) return written
+      return { ...written, ties: { ...ties, ids: ties.ids.map((id) => (id === from ? to : id)) } }
     })
   }
 

@@ -1,5 +1,6 @@
 import type { Span } from '../../diagnostic/diagnostic.js'
 import type {
+  Draft,
   DraftCustomer,
   DraftDecision,
   DraftForum,
@@ -9,10 +10,11 @@ import type {
   DraftProgram,
   DraftRole,
   DraftTeam,
-  DraftTie,
   LocatedDraft,
 } from '../../model/draft.js'
+import type { Ties } from '../../model/organisation.js'
 import type { Origin, Part } from '../../model/origins.js'
+import { TieColumns } from '../../model/tie-columns.js'
 
 type Path = readonly (string | number)[]
 
@@ -81,6 +83,13 @@ export type Written<D> = {
   readonly inside: Written<DraftTeam> | null
 }
 
+/** The ties of one file or table; `rows` are their places in it, where some of its rows are left out. */
+export type WrittenTies = {
+  readonly ties: Ties
+  readonly source: Located
+  readonly rows: Int32Array | null
+}
+
 /** Everything that the drafts of all files state, one list a kind, in the order of files and lines. */
 export type Collected = {
   customers: Written<DraftCustomer>[]
@@ -92,7 +101,7 @@ export type Collected = {
   forums: Written<DraftForum>[]
   measures: Written<DraftMeasure>[]
   programs: Written<DraftProgram>[]
-  ties: { readonly draft: DraftTie; readonly origin: DraftOrigin }[]
+  ties: WrittenTies[]
 }
 
 /** Flattens nested teams and roles, and gathers every kind over all drafts. Entries with no usable id are left out. */
@@ -133,12 +142,17 @@ export function collect(drafts: readonly LocatedDraft[]): Collected {
     gather(all.forums, 'forums', draft.forums)
     gather(all.measures, 'measures', draft.measures)
     gather(all.programs, 'programs', draft.programs)
-    for (const [i, tie] of (draft.ties ?? []).entries()) {
-      all.ties.push({ draft: tie, origin: new DraftOrigin(source, ['ties', i]) })
-    }
+    const ties = source.ties ?? tiesIn(draft)
+    if (ties.count > 0) all.ties.push({ ties, source, rows: null })
     collectTeams(all, source, draft.teams ?? [], ['teams'], null)
   }
   return all
+}
+
+function tiesIn({ ties = [] }: Draft): Ties {
+  const columns = new TieColumns(ties.length)
+  for (const { from, to, kind, weight } of ties) columns.add(from, to, kind, weight)
+  return columns.done()
 }
 
 function collectTeams(

@@ -183,10 +183,12 @@ function sharing({ shares, mechanism, cadence }: Pick<Link, 'shares' | 'mechanis
   return { shares, mechanism, what: null, cadence: plainRate(cadence) }
 }
 
-function tiesUnder({ count, from, to, kind, weight }: Ties, { ids, pseudonyms }: Names): Ties {
-  const ends = (of: readonly string[]) => of.map((id) => ids.holder(id))
-  const kinds = kind.map((one) => tieKindUnder(one, pseudonyms))
-  return { count, from: ends(from), to: ends(to), kind: kinds, weight }
+function tiesUnder(ties: Ties, { ids, pseudonyms }: Names): Ties {
+  return {
+    ...ties,
+    ids: ties.ids.map((id) => ids.holder(id)),
+    kinds: ties.kinds.map((one) => tieKindUnder(one, pseudonyms)),
+  }
 }
 
 function sorted<T, U extends Named>(things: readonly T[], rename: (thing: T) => U): readonly U[] {
