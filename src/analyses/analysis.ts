@@ -30,6 +30,8 @@ export type AnalysisOptions = {
   /** Line distance up to which a decision counts as near the customer. */
   readonly targetDistance: number
   readonly siloWeights: SiloWeights
+  /** The kind of ties that is looked at, such as `advice`; `null` for all together. */
+  readonly tieKind: string | null
 }
 
 export const DEFAULT_OPTIONS: AnalysisOptions = {
@@ -37,6 +39,7 @@ export const DEFAULT_OPTIONS: AnalysisOptions = {
   unit: null,
   targetDistance: 1,
   siloWeights: { reach: 0.5, inwardness: 0.2, fragility: 0.15, measureFocus: 0.15 },
+  tieKind: null,
 }
 
 /** What presenting may use besides the analysis's own data. */
@@ -60,5 +63,6 @@ export type Analysis<Id extends AnalysisId = AnalysisId> = {
   readonly keys: readonly (keyof AnalysisData[Id])[]
   readonly terms: readonly Term[]
   run(input: AnalysisInput): AnalysisData[Id]
-  present(data: AnalysisData[Id], presentation: Presentation): Section
+  /** `null` where there is nothing to say, and nothing was asked. */
+  present(data: AnalysisData[Id], presentation: Presentation): Section | null
 }

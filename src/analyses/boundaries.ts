@@ -1,6 +1,7 @@
 import type { Analysis } from './analysis.js'
 import { congruenceOf } from './boundaries/congruence.js'
 import { measureBoundaries } from './boundaries/measure.js'
+import { tiedOnly, tiesAcross } from './boundaries/observed.js'
 import { presentBoundaries } from './boundaries/present.js'
 import { unlinkedStakes } from './boundaries/stakes.js'
 import { BOUNDARY_TERMS } from './boundaries/terms.js'
@@ -17,11 +18,13 @@ export const boundaries: Analysis<'boundaries'> = {
   keys: ['boundaries', 'unlinkedStakes', 'congruence'],
   terms: BOUNDARY_TERMS,
   run(input) {
-    const found = measureBoundaries(input)
+    const across = tiesAcross(input)
+    const found = measureBoundaries(input, across)
+    const tied = across === null ? {} : { tiedOnly: tiedOnly(input, across, found) }
     return {
       boundaries: found,
       unlinkedStakes: unlinkedStakes(input, found),
-      congruence: congruenceOf(found, input.options.unit),
+      congruence: { ...congruenceOf(found, input.options.unit), ...tied },
     }
   },
   present: presentBoundaries,

@@ -10,7 +10,7 @@ export const silos: Analysis<'silos'> = {
   summary:
     'how closed each unit is: reach across its required boundaries, fragility, measures, decisions it keeps to itself',
   source: 'Gulati 2007; E-I index: Krackhardt & Stern 1988; the index and its weights are ours',
-  needs: ['boundaries', 'decisions'],
+  needs: ['boundaries', 'decisions', 'network'],
   keys: ['silos'],
   terms: SILO_TERMS,
   run: (input) => ({ silos: measureSilos(input) }),

@@ -29,7 +29,7 @@ export type { Analysable } from './measure.js'
  * Analyses an organisation and returns the published result `unsilo-report/1`: plain data, the same for the same input.
  *
  * @throws UnknownLevel where no team is at `level`.
- * @throws UnknownId where `customer` or `unit` names nothing.
+ * @throws UnknownId where `customer`, `unit` or `tieKind` names nothing.
  */
 export function analyse({ organisation, origins }: Analysable, options: AnalyseOptions = {}): ReportData {
   const { level = null, only = null, top: _, things: __, ...given } = options
@@ -37,6 +37,7 @@ export function analyse({ organisation, origins }: Analysable, options: AnalyseO
   const units = chooseUnits(organisation, level)
   requireKnown('customer', chosen.customer, organisation.customers.keys())
   requireKnown('unit', chosen.unit, units.ids)
+  requireKnown('kind of tie', chosen.tieKind, organisation.ties.kinds)
   const graph = buildGraph(organisation, units)
   const data = runAnalyses(graph, origins ?? NO_ORIGINS, chosen, wanted(only))
   return reportOf(graph, data, origins ?? NO_ORIGINS, options)
@@ -85,18 +86,19 @@ export function figuresOf(
       customer: chosen.customer,
       unit: chosen.unit,
       targetDistance: chosen.targetDistance,
+      tieKind: chosen.tieKind,
       only: only === null ? null : wanted(only),
       top,
     },
   }
 }
 
-/** Thrown by `analyse` when an option names a customer or unit that is not there. */
+/** Thrown by `analyse` when an option names a customer, unit or kind of tie that is not there. */
 export class UnknownId extends Error {
-  readonly kind: 'customer' | 'unit'
+  readonly kind: 'customer' | 'unit' | 'kind of tie'
   readonly id: string
   readonly known: readonly string[]
-  constructor(kind: 'customer' | 'unit', id: string, known: readonly string[]) {
+  constructor(kind: 'customer' | 'unit' | 'kind of tie', id: string, known: readonly string[]) {
     super(`there is no ${kind} '${id}'`)
     this.name = 'UnknownId'
     this.kind = kind
@@ -105,7 +107,11 @@ export class UnknownId extends Error {
   }
 }
 
-function requireKnown(kind: 'customer' | 'unit', id: string | null, known: Iterable<string>): void {
+function requireKnown(
+  kind: 'customer' | 'unit' | 'kind of tie',
+  id: string | null,
+  known: Iterable<string>,
+): void {
   const all = [...known]
   if (id !== null && !all.includes(id)) throw new UnknownId(kind, id, all)
 }

@@ -26,11 +26,16 @@ export function presentReport(data: ReportData): Report<ReportData> {
 }
 
 function sectionsOf(data: ReportData): Section[] {
-  const presentation = { names: data.names, options: data.options }
+  const presentation = {
+    names: data.names,
+    options: data.options,
+    units: data.organisation.counts.units,
+  }
   return ANALYSES.filter((analysis) =>
     analysis.keys.every((key) => data[key as keyof ReportData] !== undefined),
-  ).map((analysis) =>
-    analysis.present(data as unknown as AnalysisData[keyof AnalysisData] & never, presentation),
+  ).flatMap(
+    (analysis) =>
+      analysis.present(data as unknown as AnalysisData[keyof AnalysisData] & never, presentation) ?? [],
   )
 }
 

@@ -7,6 +7,7 @@ export type Scope = {
   readonly level?: string | null
   readonly customer?: string | null
   readonly unit?: string | null
+  readonly tieKind?: string | null
 }
 
 /**
@@ -16,11 +17,13 @@ export type Scope = {
  */
 export function requireScope(
   organisation: Organisation,
-  { level = null, customer = null, unit = null }: Scope,
+  { level = null, customer = null, unit = null, tieKind = null }: Scope,
 ): void {
   const { ids } = chooseUnits(organisation, level)
   const { customers } = organisation
   if (customer !== null && !customers.has(customer))
     throw new UnknownId('customer', customer, [...customers.keys()])
+  const { kinds } = organisation.ties
+  if (tieKind !== null && !kinds.includes(tieKind)) throw new UnknownId('kind of tie', tieKind, kinds)
   if (unit !== null && !ids.includes(unit)) throw new UnknownId('unit', unit, ids)
 }

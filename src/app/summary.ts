@@ -1,6 +1,7 @@
+import { networkInWords } from '../analyses/network/present.js'
 import { type NamesData, PRACTICES, type ReportData } from '../report/data.js'
 import { listed, nameIn } from '../report/say.js'
-import { capital, plural } from '../util/text.js'
+import { capital, formatNumber, plural } from '../util/text.js'
 
 /** The answer as a partner could repeat it: one sentence; what was left out with `--only` is not in it. */
 export function summaryOf(data: Partial<ReportData>, names: NamesData): string[] {
@@ -10,6 +11,7 @@ export function summaryOf(data: Partial<ReportData>, names: NamesData): string[]
   if (parts.length > 0) return [`${parts.join('; ')}.`]
   if (data.structure !== undefined)
     return [`${capital(plural(data.structure.layers, 'layer'))} from the top of the organisation down.`]
+  if (data.network) return [networkInWords(data.network)]
   const scores = practicesIn(data)
   if (scores !== null) return [scores]
   return ['Nothing asked for can be assessed by what the model states.']
@@ -23,7 +25,7 @@ function practicesIn({ practices }: Partial<ReportData>): string | null {
   })
   if (scored.length === 0) return null
   const { practice, score } = scored.reduce((least, one) => (one.score < least.score ? one : least))
-  return `${capital(practice)} scores ${Math.round(score)} of 100${scored.length === 1 ? '' : ', the least of the practices assessed'}.`
+  return `${capital(practice)} scores ${formatNumber(score, 0)} of 100${scored.length === 1 ? '' : ', the least of the practices assessed'}.`
 }
 
 function gaps({ congruence }: Partial<ReportData>): string | null {

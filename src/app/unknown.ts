@@ -25,5 +25,7 @@ export function scopeProblem(error: unknown): Diagnostic {
   if (error instanceof UnknownLevel) return levelProblem(error)
   if (!(error instanceof UnknownId)) throw error
   const { kind, id, known, message } = error
-  return usageProblem(`usage/unknown-${kind}`, message, didYouMean(id, known, knownText(`${kind}s`, known))!)
+  const several = kind === 'kind of tie' ? 'kinds of ties' : `${kind}s`
+  const code = `usage/unknown-${kind.replaceAll(' ', '-')}`
+  return usageProblem(code, message, didYouMean(id, known, knownText(several, known))!)
 }

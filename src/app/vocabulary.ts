@@ -202,7 +202,7 @@ export const VOCABULARY: readonly Term[] = [
   word(
     'tie',
     'An observed relation between two people or roles: what happens, where a link says what was arranged.',
-    'Ties are read; most figures that need them come in a later version and are not assessed in this one.',
+    'Attach a table of them (tables: { ties: survey.csv }), and read what they say with --only network.',
     { also: ['ties'] },
   ),
 ]

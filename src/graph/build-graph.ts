@@ -5,6 +5,7 @@ import { connectionsBySeat, connectionsOf } from './connections.js'
 import { customersOfDecision, type DecisionCustomers } from './decision-customers.js'
 import { facingByCustomer, unitsServingByCustomer } from './facing.js'
 import type { Graph, Seat } from './graph.js'
+import { observedIn } from './observed.js'
 import { reportingOf } from './reporting.js'
 import { seatsOf } from './seats.js'
 
@@ -17,6 +18,7 @@ export function buildGraph(organisation: Organisation, units: Units): Graph {
   const bySeat = once(() => connectionsBySeat(connections()))
   const facing = once(() => facingByCustomer(organisation, seats(), reporting()))
   const serving = once(() => unitsServingByCustomer(organisation, units))
+  const observed = once(() => observedIn(organisation, units))
   const customers = keyed<DecisionCustomers>((id) =>
     customersOfDecision(organisation, seats(), actor, organisation.decisions.get(id)!),
   )
@@ -34,6 +36,9 @@ export function buildGraph(organisation: Organisation, units: Units): Graph {
     },
     get connectionsOf() {
       return bySeat()
+    },
+    get observed() {
+      return observed()
     },
     seatsOf: actor,
     facing: (customer) => facing().get(customer) ?? [],

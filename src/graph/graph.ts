@@ -44,6 +44,20 @@ export type Connection = {
   }
 }
 
+/** What was observed: ties between roles as columns, position i of each being one tie; loops and repetitions are still there. */
+export type Observed = {
+  /** The roles, sorted; the ends of ties are positions in it. Roles without ties are there too. */
+  readonly ids: readonly string[]
+  /** The unit of each role, as a position in the units; -1 above the units. */
+  readonly unit: Int32Array
+  readonly from: Int32Array
+  readonly to: Int32Array
+  readonly kinds: readonly string[]
+  readonly kind: Int32Array
+  /** People at an end of a tie who hold several roles: they are read as the first of these. */
+  readonly shared: number
+}
+
 /**
  * The organisation as the projections that analyses ask (seats and lines as columns, lateral connections as a list).
  * Each projection is worked out when first asked for, and kept.
@@ -57,6 +71,7 @@ export type Graph = {
   readonly connections: readonly Connection[]
   /** Connections of each seat, as indexes into `connections`; absent for seats with none. */
   readonly connectionsOf: ReadonlyMap<Seat, readonly number[]>
+  readonly observed: Observed
   /** Seats that an actor stands for: a role itself, a team its lead's, a forum its members'. Sorted. */
   seatsOf(actor: string): readonly Seat[]
   /** The customer-facing seats F(c), sorted. */

@@ -13,6 +13,12 @@ export type Table = {
   locate(row: number, column?: number): Span
 }
 
+/** The rows of a text in which quotes are in place; `null` where one is not. */
+export function quotedRows(text: string, delimiter: string): readonly string[][] | null {
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: '\n' })
+  return errors.some(({ type }) => type === 'Quotes') ? null : data
+}
+
 /** What may separate cells. Words hold commas more often than the others, so of equally many the others count. */
 const SEPARATORS = ['\t', ';', '|', ','] as const
 

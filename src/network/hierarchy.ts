@@ -17,6 +17,12 @@ export type KrackhardtDimensions = {
 }
 
 /**
+ * Nodes up to which any graph is measured within seconds. A forest takes linear time at any size; other graphs may
+ * take a step for each pair of nodes, or more.
+ */
+export const KRACKHARDT_NODES = 5_000
+
+/**
  * Krackhardt's four dimensions of hierarchy (1994), as R `sna` 2.7 computes them. Arcs run from superior to
  * subordinate: `from[i]` is above `to[i]`. Loops and repeated arcs count for nothing. Linear for a forest.
  */

@@ -173,6 +173,8 @@ export type BoundaryData = NotAssessed & {
   readonly escalation: number | null
   readonly exposure: number | null
   readonly fragile: boolean
+  /** What was observed across it, where ties are given: `paperOnly` linked and without a tie, `unwritten` tied and without a link. */
+  readonly observed?: { readonly ties: number; readonly paperOnly: boolean; readonly unwritten: boolean }
   /** Seats that carry all that crosses on one side, and stand for one person at most. */
   readonly loneSeats: readonly { readonly unit: string; readonly seat: string }[]
   /** Whether all that crosses is informal contact (`direct-contact`). */
@@ -201,6 +203,98 @@ export type CongruenceData = NotAssessed & {
   readonly byUnit: {
     readonly [unit: string]: { readonly share: number | null; readonly weighted: number | null }
   }
+  /** Where ties are given: pairs of units with ties that nothing requires and nothing links; they are not among the boundaries. */
+  readonly tiedOnly?: number
+}
+
+/** What the ties of one unit's roles look like; roles above the units and their ties are left out. */
+export type UnitNetworkData = NotAssessed & {
+  readonly unit: string
+  /** Roles in it. */
+  readonly size: number
+  readonly internal: number
+  readonly external: number
+  readonly ei: number | null
+  readonly expectedEi: number | null
+  readonly densityInside: number | null
+  readonly densityOutside: number | null
+  readonly conductance: number | null
+  readonly modularityPart: number | null
+}
+
+/** Where one role stands in the ties. */
+export type SeatNetworkData = NotAssessed & {
+  readonly seat: string
+  readonly unit: string | null
+  readonly degree: number
+  /** Ties to roles of other units. */
+  readonly external: number
+  readonly betweenness: number
+  readonly constraint: number | null
+  readonly effectiveSize: number | null
+  /** Gould-Fernandez counts; `null` above the units. */
+  readonly brokerage: {
+    readonly coordinator: number
+    readonly itinerant: number
+    readonly gatekeeper: number
+    readonly representative: number
+    readonly liaison: number
+  } | null
+}
+
+/** What the observed ties say. Ties have no direction and count once a pair, except for brokerage and Krackhardt's dimensions. */
+export type NetworkData = NotAssessed & {
+  /** Pairs of roles that are tied. */
+  readonly ties: number
+  /** Ties from one role to another, each direction once. */
+  readonly arcs: number
+  /** Ties as they were stated, with repetitions and loops. */
+  readonly stated: number
+  /** The kind of all of them; `null` where several are read together. */
+  readonly kind: string | null
+  readonly kinds: readonly { readonly kind: string; readonly stated: number }[]
+  /** Roles. */
+  readonly size: number
+  /** Roles without a tie. */
+  readonly isolates: number
+  /** Roles that belong to no unit. */
+  readonly aboveUnits: number
+  /** People with several roles, read as the first of them. */
+  readonly sharedPeople: number
+  readonly internal: number
+  readonly external: number
+  readonly ei: number | null
+  readonly expectedEi: number | null
+  readonly eiP: number | null
+  /** Times that the units were shuffled for `eiP`. */
+  readonly shuffles: number
+  readonly modularity: number | null
+  readonly assortativity: number | null
+  readonly communities: NotAssessed & {
+    readonly count: number
+    readonly modularity: number | null
+    readonly adjustedRand: number | null
+    readonly mutualInformation: number | null
+    /** Units of which no community holds half. */
+    readonly split: readonly {
+      readonly unit: string
+      readonly communities: number
+      readonly largest: number
+    }[]
+    /** Units that one community holds most of, several in one. */
+    readonly merged: readonly (readonly string[])[]
+  }
+  readonly units: readonly UnitNetworkData[]
+  /** Nodes from which betweenness was followed, all of them where it is exact, and the largest standard error. */
+  readonly betweenness: { readonly pivots: number; readonly error: number }
+  /** By betweenness, highest first; of more than 5,000 roles the first 1,000 and the first five of each unit. */
+  readonly seats: readonly SeatNetworkData[]
+  /** How many there are, and the first 1,000 by id. */
+  readonly cutSeatCount: number
+  readonly cutSeats: readonly string[]
+  readonly bridgeCount: number
+  readonly bridges: readonly (readonly [string, string])[]
+  readonly krackhardt: StructureData['krackhardt']
 }
 
 export type Verdict = 'sealed' | 'inward' | 'customer silo' | 'open' | 'not assessed'
@@ -230,6 +324,8 @@ export type SiloData = NotAssessed & {
     readonly links: number
     readonly units: readonly string[]
     readonly betweenness: number | null
+    /** Where ties are given: its ties to roles of other units, and where it stands among them. */
+    readonly observed?: Pick<SeatNetworkData, 'constraint' | 'brokerage'> & { readonly ties: number }
   }[]
 }
 
@@ -263,6 +359,8 @@ export type AnalysisData = {
     readonly congruence: CongruenceData
   }
   readonly silos: { readonly silos: readonly SiloData[] }
+  /** `null` where no ties are given. */
+  readonly network: { readonly network: NetworkData | null }
   readonly practices: {
     readonly practices: PracticeScores & { readonly byUnit: { readonly [unit: string]: PracticeScores } }
   }
@@ -275,6 +373,8 @@ export type OptionsData = {
   readonly customer: string | null
   readonly unit: string | null
   readonly targetDistance: number
+  /** The kind of ties that is looked at; `null` for all together. */
+  readonly tieKind: string | null
   readonly only: readonly string[] | null
   readonly top: number
 }

@@ -7,6 +7,7 @@ const options = {
   customer: null,
   unit: null,
   targetDistance: 1,
+  tieKind: null,
   only: null,
   top: 10,
 }
@@ -20,7 +21,7 @@ const none: PracticeData = { score: null, notAssessed: { score: 'no data' }, cou
 const scores = (...of: PracticeData[]) =>
   Object.fromEntries(PRACTICES.map((practice, i) => [practice, of[i] ?? none])) as PracticeScores
 const present = (whole: PracticeScores, byUnit: { [unit: string]: PracticeScores } = {}) =>
-  practices.present({ practices: { ...whole, byUnit } }, { names, options })
+  practices.present({ practices: { ...whole, byUnit } }, { names, options })!
 const blockOf = <T extends string>(section: ReturnType<typeof present>, type: T) =>
   section.blocks.find((block): block is typeof block & { type: T } => block.type === type)
 

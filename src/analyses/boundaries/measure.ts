@@ -5,12 +5,13 @@ import type { AnalysisInput } from '../analysis.js'
 import { crossingsOf } from './crossings.js'
 import { escalation } from './escalation.js'
 import { isInformalAlone, loneSeatsOf } from './fragility.js'
+import { observedAt, type TiesAcross } from './observed.js'
 import { type Requirement, requirementsOf } from './requirement.js'
 
 const NOTHING: Requirement = { needs: 0, stated: [], decisions: new Map(), customers: [] }
 
 /** Every pair of units that is required or linked, the gaps first. */
-export function measureBoundaries(input: AnalysisInput): BoundaryData[] {
+export function measureBoundaries(input: AnalysisInput, across: TiesAcross | null): BoundaryData[] {
   const requirements = requirementsOf(input)
   const crossings = crossingsOf(input)
   const found: BoundaryData[] = []
@@ -18,17 +19,17 @@ export function measureBoundaries(input: AnalysisInput): BoundaryData[] {
     input.options.unit === null || units.includes(input.options.unit)
   for (const [units, required] of requirements.entries()) {
     if (!concerns(units)) continue
-    const boundary = describe(input, units, required, crossings.get(...units) ?? [])
+    const boundary = describe({ input, across }, units, required, crossings.get(...units) ?? [])
     if (boundary.required || boundary.linked) found.push(boundary)
   }
   for (const [units, crossing] of crossings.entries())
     if (concerns(units) && requirements.get(...units) === undefined)
-      found.push(describe(input, units, NOTHING, crossing))
+      found.push(describe({ input, across }, units, NOTHING, crossing))
   return found.sort(gapsFirst)
 }
 
 function describe(
-  input: AnalysisInput,
+  { input, across }: { readonly input: AnalysisInput; readonly across: TiesAcross | null },
   units: readonly [string, string],
   requirement: Requirement,
   crossings: readonly CrossingData[],
@@ -65,6 +66,7 @@ function describe(
     escalation: lines,
     exposure: lines === null ? null : total * lines,
     fragile: loneSeats.length > 0 || informalAlone,
+    ...observedAt(across, units, linked),
     loneSeats,
     informalAlone,
     surplus: linked && !required,

@@ -1,10 +1,11 @@
-import { numberCell, percent, shareCell, textCell } from '../../report/cells.js'
+import { listCell, numberCell, percent, shareCell, textCell } from '../../report/cells.js'
 import type { AnalysisData, BoundaryData } from '../../report/data.js'
 import type { Block, Column, Row, Section } from '../../report/document.js'
 import { listed, nameIn, someOf } from '../../report/say.js'
 import { formatNumber } from '../../util/text.js'
 import type { Presentation } from '../analysis.js'
 import { boundaryMatrix } from './matrix.js'
+import { observedBlocks } from './observed-blocks.js'
 import { stakesTable } from './stakes-table.js'
 
 type Names = Presentation['names']
@@ -27,7 +28,15 @@ export function presentBoundaries(
     ...(linked.length === 0 ? [] : [linkedTable('linked-boundaries', 'Required and linked', linked, names)]),
     ...(surplus.length === 0
       ? []
-      : [linkedTable('surplus-boundaries', 'Linked, and nothing in the model asks for it', surplus, names)]),
+      : [
+          linkedTable(
+            'surplus-boundaries',
+            'Surplus links: nothing in the model asks for them',
+            surplus,
+            names,
+          ),
+        ]),
+    ...observedBlocks(data, names),
     ...(matrix === null ? [] : [matrix]),
     congruenceFigures(congruence),
   ]
@@ -94,7 +103,7 @@ function gapTable(gaps: readonly BoundaryData[], names: Names): Block {
           boundary.exposure === null
             ? { text: 'highest', value: null, tone: 'bad' }
             : numberCell(boundary.exposure, 2),
-          textCell(becauseText(boundary, names)),
+          listCell(becauseOf(boundary, names), 3),
         ],
       }),
     ),
@@ -103,8 +112,8 @@ function gapTable(gaps: readonly BoundaryData[], names: Names): Block {
 }
 
 /** What requires it: customers and needs in words, decisions by name, those decided above the units marked. */
-function becauseText({ because }: BoundaryData, names: Names): string {
-  const parts = [
+function becauseOf({ because }: BoundaryData, names: Names): string[] {
+  return [
     ...because.customers.map((customer) => `both serve ${nameIn(names.customers, customer)}`),
     ...because.needs.map((need) => `${need.type} need${need.why === null ? '' : ` (${need.why})`}`),
     ...because.decisions.map(
@@ -112,7 +121,6 @@ function becauseText({ because }: BoundaryData, names: Names): string {
         `${nameIn(names.decisions, decision.id)}${decision.decidedAboveUnits ? ' (decided above the units)' : ''}`,
     ),
   ]
-  return listed(parts, 3)
 }
 
 function linkedTable(id: string, title: string, boundaries: readonly BoundaryData[], names: Names): Block {
@@ -134,11 +142,9 @@ function linkedTable(id: string, title: string, boundaries: readonly BoundaryDat
           unitsCell(boundary, names),
           ...partCells(boundary),
           textCell(waysText(boundary)),
-          textCell(
-            listed(
-              boundary.crossings.map((crossing) => crossingText(crossing, names)),
-              2,
-            ),
+          listCell(
+            boundary.crossings.map((crossing) => crossingText(crossing, names)),
+            2,
           ),
           boundary.fragile ? textCell(fragileText(boundary, names), 'warn') : textCell('', 'muted'),
         ],

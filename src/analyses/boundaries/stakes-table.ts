@@ -1,7 +1,7 @@
-import { textCell } from '../../report/cells.js'
+import { listCell, textCell } from '../../report/cells.js'
 import type { StakeData } from '../../report/data.js'
 import type { Block, Row } from '../../report/document.js'
-import { listed, nameIn, unitName } from '../../report/say.js'
+import { nameIn, unitName } from '../../report/say.js'
 import type { Presentation } from '../analysis.js'
 
 /** Who has a stake in a decision and no link to those who decide it; `null` where there is no such stake. */
@@ -22,8 +22,8 @@ export function stakesTable(stakes: readonly StakeData[], names: Presentation['n
         subject: decision,
         cells: [
           textCell(nameIn(names.decisions, decision)),
-          textCell(decidedIn.length === 0 ? unitName(names, null) : listed(named(decidedIn))),
-          textCell(listed(named(unlinked), 6)),
+          decidedIn.length === 0 ? textCell(unitName(names, null)) : listCell(named(decidedIn)),
+          listCell(named(unlinked), 6),
         ],
       }),
     ),

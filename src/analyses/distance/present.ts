@@ -1,4 +1,4 @@
-import { markCell, NOT_ASSESSED, numberCell, percent, textCell } from '../../report/cells.js'
+import { listCell, markCell, NOT_ASSESSED, numberCell, percent, textCell } from '../../report/cells.js'
 import type { AnalysisData, DecisionData, DistancesData } from '../../report/data.js'
 import type { Block, Cell, Row, Section } from '../../report/document.js'
 import { listed, nameIn, someOf } from '../../report/say.js'
@@ -107,17 +107,13 @@ function table(decisions: readonly DecisionData[], { names, options }: Presentat
           numberCell(d.boundariesCrossed),
           numberCell(d.handOffs),
           numberCell(d.vetoes),
-          textCell(
-            listed(
-              d.vetoUnits.map((unit) => nameIn(names.actors, unit)),
-              3,
-            ),
+          listCell(
+            d.vetoUnits.map((unit) => nameIn(names.actors, unit)),
+            3,
           ),
-          textCell(
-            listed(
-              d.deciders.map((id) => nameIn(names.actors, id)),
-              3,
-            ),
+          listCell(
+            d.deciders.map((id) => nameIn(names.actors, id)),
+            3,
           ),
           textCell(candidateText(d, names)),
         ],

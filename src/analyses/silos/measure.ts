@@ -1,5 +1,5 @@
 import { headcounts, measuresByUnit, type UnitMeasures } from '../../graph/unit-facts.js'
-import type { AnalysisData, BoundaryData, SiloData } from '../../report/data.js'
+import type { AnalysisData, BoundaryData, SiloData, UnitNetworkData } from '../../report/data.js'
 import { byOrder, compareText } from '../../util/order.js'
 import type { AnalysisInput } from '../analysis.js'
 import { customerUnits } from './customer-unit.js'
@@ -8,13 +8,14 @@ import { siloIndex, verdictOf } from './verdict.js'
 
 /** Measures every unit, or the one that the options name; the most closed first. */
 export function measureSilos(input: AnalysisInput): SiloData[] {
-  const { graph, organisation, options } = input
+  const { graph, organisation, options, data } = input
   const own = boundariesByUnit(input.data.boundaries!)
   const shared = {
     people: headcounts(organisation, graph.units),
     measures: measuresByUnit(organisation, graph.units),
     customerUnits: customerUnits(input),
     coordination: coordinationOf(graph),
+    observed: data.network?.network ? new Map(data.network.network.units.map((of) => [of.unit, of])) : null,
   }
   return graph.units.ids
     .filter((unit) => options.unit === null || unit === options.unit)
@@ -27,6 +28,8 @@ type Shared = {
   readonly measures: ReadonlyMap<string, UnitMeasures>
   readonly customerUnits: ReadonlySet<string>
   readonly coordination: ReturnType<typeof coordinationOf>
+  /** What the ties of each unit are like; `null` where none are given. */
+  readonly observed: ReadonlyMap<string, UnitNetworkData> | null
 }
 
 function describe(
@@ -35,16 +38,17 @@ function describe(
   boundaries: readonly BoundaryData[],
   shared: Shared,
 ): SiloData {
-  const { graph, organisation, options } = input
+  const { organisation, options } = input
   const required = boundaries.filter((boundary) => boundary.required)
   const linked = boundaries.filter((boundary) => boundary.linked)
   const measures = shared.measures.get(unit)!
   const customerUnit = shared.customerUnits.has(unit)
+  const observed = shared.observed?.get(unit) ?? null
   const other = (boundary: BoundaryData) =>
     boundary.units[0] === unit ? boundary.units[1] : boundary.units[0]
   const components = {
     reach: reachOf(required),
-    inwardness: null,
+    inwardness: observed?.ei == null ? null : 1 - (observed.ei + 1) / 2,
     fragility:
       linked.length === 0 ? null : linked.filter((boundary) => boundary.fragile).length / linked.length,
     measureFocus:
@@ -61,8 +65,10 @@ function describe(
     customerUnit,
     required,
   })
-  // Where ties are given the index is of ties, which this version does not analyse yet.
-  const ei = organisation.ties.count > 0 ? { index: null, expected: null } : shared.coordination.ei(unit)
+  const ei =
+    observed === null
+      ? shared.coordination.ei(unit)
+      : { index: observed.ei, expected: observed.ei === null ? null : observed.expectedEi }
   const closure = decisionClosure(input, unit)
   return {
     unit,
@@ -73,7 +79,7 @@ function describe(
     because,
     customerUnit,
     eiIndex: ei.index,
-    eiFrom: ei.index === null ? null : 'links',
+    eiFrom: ei.index === null ? null : observed === null ? 'links' : 'ties',
     expectedEi: ei.expected,
     decisionClosure: closure,
     sharedCustomerMeasure:
@@ -90,7 +96,7 @@ function describe(
                 ),
               ]),
           ),
-    spanners: spannersOf(graph, shared.coordination, unit, boundaries),
+    spanners: spannersOf(input, shared.coordination, unit, boundaries),
     notAssessed: missing(input, components, index, ei, closure),
   }
 }
@@ -125,7 +131,7 @@ function missing(
   closure: number | null,
 ): { [figure: string]: string } {
   const ties =
-    organisation.ties.count > 0 ? 'ties are read and not yet analysed by this version' : 'no ties are given'
+    organisation.ties.count > 0 ? 'no ties of its roles to roles of any unit are given' : 'no ties are given'
   const noMeasures =
     organisation.measures.size === 0 ? 'the model states no measures' : 'no measure of this unit is rewarded'
   const nothing = 'nothing requires it to coordinate with another unit'
@@ -134,7 +140,7 @@ function missing(
       ? { index: components.reach === null ? nothing : 'all that can be assessed of it weighs 0' }
       : {}),
     ...(components.reach === null ? { reach: nothing } : {}),
-    inwardness: ties,
+    ...(components.inwardness === null ? { inwardness: ties } : {}),
     ...(components.fragility === null ? { fragility: 'nothing crosses its boundaries' } : {}),
     ...(components.measureFocus === null ? { measureFocus: noMeasures } : {}),
     ...(ei.index === null

@@ -1,6 +1,6 @@
-import { numberCell, shareCell, textCell } from '../../report/cells.js'
+import { listCell, numberCell, shareCell, textCell } from '../../report/cells.js'
 import type { AnalysisData, SiloData } from '../../report/data.js'
-import type { Block, Row, Section } from '../../report/document.js'
+import type { Block, Cell, Column, Row, Section } from '../../report/document.js'
 import { listed, nameIn, someOf } from '../../report/say.js'
 import { VERDICT_TONES } from '../../report/tones.js'
 import { formatNumber, plural } from '../../util/text.js'
@@ -66,7 +66,12 @@ function table(silos: readonly SiloData[], name: (unit: string) => string): Bloc
       { key: 'fragility', title: 'Fragility', align: 'right', priority: 3 },
       { key: 'measure-focus', title: 'Customer measures', align: 'right', priority: 3 },
       { key: 'decision-closure', title: 'Closure', align: 'right', priority: 4 },
-      { key: 'ei-index', title: 'E-I of links', align: 'right', priority: 5 },
+      {
+        key: 'ei-index',
+        title: silos.some(({ eiFrom }) => eiFrom === 'ties') ? 'E-I of ties' : 'E-I of links',
+        align: 'right',
+        priority: 5,
+      },
       { key: 'headcount', title: 'People', align: 'right', priority: 4 },
     ],
     rows: silos.map(
@@ -95,6 +100,7 @@ function short(cell: ReturnType<typeof numberCell>) {
 }
 
 function spanners(silos: readonly SiloData[], name: (unit: string) => string): Block[] {
+  const tied = silos.some((silo) => silo.spanners.some(({ observed }) => observed !== undefined))
   const rows = silos.flatMap((silo) =>
     silo.spanners.map(
       (spanner): Row => ({
@@ -103,8 +109,9 @@ function spanners(silos: readonly SiloData[], name: (unit: string) => string): B
           textCell(name(spanner.seat)),
           textCell(name(silo.unit)),
           numberCell(spanner.links),
-          textCell(listed(spanner.units.map(name), 3)),
+          listCell(spanner.units.map(name), 3),
           numberCell(spanner.betweenness, 1),
+          ...(tied ? tieCells(spanner) : []),
         ],
       }),
     ),
@@ -121,9 +128,39 @@ function spanners(silos: readonly SiloData[], name: (unit: string) => string): B
         { key: 'spanner-links', title: 'Links', align: 'right', priority: 1 },
         { key: 'spanned-units', title: 'To', align: 'left', priority: 2 },
         { key: 'betweenness', title: 'Betweenness', align: 'right', priority: 4 },
+        ...(tied ? TIE_COLUMNS : []),
       ],
       rows,
       whenEmpty: '',
     },
   ]
+}
+
+const TIE_COLUMNS: readonly Column[] = [
+  { key: 'degree-across', title: 'Ties across', align: 'right', priority: 3 },
+  { key: 'constraint', title: 'Constraint', align: 'right', priority: 5 },
+  { key: 'brokerage', title: 'Mostly', align: 'left', priority: 5 },
+]
+
+function tieCells({ observed }: SiloData['spanners'][number]): Cell[] {
+  if (observed === undefined) return [numberCell(0), short(numberCell(null)), textCell('')]
+  const { ties, constraint, brokerage } = observed
+  return [numberCell(ties), short(numberCell(constraint, 3)), textCell(mostly(brokerage))]
+}
+
+const PATTERNS = {
+  coordinator: 'coordinator A→A→A',
+  itinerant: 'itinerant A→B→A',
+  gatekeeper: 'gatekeeper A→B→B',
+  representative: 'representative A→A→B',
+  liaison: 'liaison A→B→C',
+} as const
+
+/** The part in which a seat joins most pairs; nothing where it joins none. */
+function mostly(brokerage: NonNullable<SiloData['spanners'][number]['observed']>['brokerage']): string {
+  const counts = Object.keys(PATTERNS) as (keyof typeof PATTERNS)[]
+  const first = counts.reduce((most, one) =>
+    (brokerage?.[one] ?? 0) > (brokerage?.[most] ?? 0) ? one : most,
+  )
+  return (brokerage?.[first] ?? 0) > 0 ? PATTERNS[first] : ''
 }

@@ -2,8 +2,9 @@ import { coordinationPairs } from '../../graph/coordination.js'
 import type { Graph } from '../../graph/graph.js'
 import { betweenness } from '../../network/betweenness.js'
 import { eiIndex, expectedEiIndex, type InternalExternal } from '../../network/ei.js'
-import type { BoundaryData, SiloData } from '../../report/data.js'
+import type { BoundaryData, SeatNetworkData, SiloData } from '../../report/data.js'
 import { byOrder, compareText, sortedUnique } from '../../util/order.js'
+import type { AnalysisInput } from '../analysis.js'
 
 /** Exact betweenness is asked for up to this many seats and pairs: beyond, it would take minutes. */
 const MOST_SEATS = 2_000
@@ -43,9 +44,18 @@ export function coordinationOf(graph: Graph): Coordination {
   }
 }
 
+/** Of those who span by ties alone, so many of each unit. */
+const MOST_TIED = 10
+
+function observedOf(seat: SeatNetworkData | undefined): Pick<SiloData['spanners'][number], 'observed'> {
+  if (seat === undefined) return {}
+  const { external, constraint, brokerage } = seat
+  return { observed: { ties: external, constraint, brokerage } }
+}
+
 /** The seats of a unit that carry something across its boundaries: by betweenness, then by what they carry, then by id. */
 export function spannersOf(
-  graph: Graph,
+  { graph, data }: Pick<AnalysisInput, 'graph' | 'data'>,
   coordination: Coordination,
   unit: string,
   boundaries: readonly BoundaryData[],
@@ -61,14 +71,23 @@ export function spannersOf(
         carried.set(seat, known)
       }
   }
+  const observed = data.network?.network ?? null
+  const tied = new Map(
+    (observed?.seats ?? []).filter((seat) => seat.unit === unit).map((seat) => [seat.seat, seat] as const),
+  )
+  const across = [...tied.values()].filter(({ external }) => external > 0).slice(0, MOST_TIED)
+  for (const { seat } of across) if (!carried.has(seat)) carried.set(seat, { links: new Set(), units: [] })
   const between = (seat: string) =>
-    coordination.betweenness && (coordination.betweenness.get(graph.seats.numbers.get(seat)!) ?? 0)
+    observed === null
+      ? coordination.betweenness && (coordination.betweenness.get(graph.seats.numbers.get(seat)!) ?? 0)
+      : (tied.get(seat)?.betweenness ?? null)
   return [...carried]
     .map(([seat, { links, units }]) => ({
       seat,
       links: links.size,
       units: sortedUnique(units),
       betweenness: between(seat),
+      ...observedOf(tied.get(seat)),
     }))
     .sort(
       byOrder(

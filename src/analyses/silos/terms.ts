@@ -82,10 +82,11 @@ export const SILO_TERMS: readonly Term[] = [
   },
   {
     word: 'betweenness',
-    also: [],
-    meaning: 'How many shortest ways between other seats run through this one, in the graph of links.',
+    also: ['pivots', 'error'],
+    meaning:
+      'How many shortest ways between other seats run through this one, in the graph of links; in the ties, where these are given.',
     formula:
-      'over all pairs of other seats, the share of their shortest paths through the seat, summed; undirected, unweighted, not normalised; exact up to 2,000 seats, else not assessed',
+      'over all pairs of other seats, the share of their shortest paths through the seat, summed; undirected, unweighted, not normalised. In links exact up to 2,000 seats, else not assessed; in ties exact up to a few thousand roles, beyond estimated from some (pivots), with the standard error stated',
     range: '0 or more',
     source: 'Freeman 1977',
     act: 'One seat far above the others is a bottleneck and a risk.',

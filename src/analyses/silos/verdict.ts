@@ -43,16 +43,20 @@ export type Judged = {
   readonly required: readonly BoundaryData[]
 }
 
+/** The verdict on a unit of which nothing is required: by its ties, where it has some. */
+function byTies(index: number | null): { readonly verdict: Verdict; readonly because: string } {
+  const nothing = 'nothing in the model requires it to coordinate with another unit'
+  if (index === null) return { verdict: 'not assessed', because: nothing }
+  const verdict = isBelow(index, INWARD_FROM) ? 'open' : 'inward'
+  return { verdict, because: `${nothing}; by its ties, index ${formatNumber(index, 0)} of 100` }
+}
+
 /** The verdict on a unit, the first that holds of: sealed, customer silo, inward, open, not assessed; and why. */
 export function verdictOf(judged: Judged): { readonly verdict: Verdict; readonly because: string } {
   const { index, reach, required, customerUnit } = judged
   const linked = required.filter((boundary) => boundary.linked).length
   const boundaries = plural(required.length, 'required boundary', 'required boundaries')
-  if (required.length === 0)
-    return {
-      verdict: 'not assessed',
-      because: 'nothing in the model requires it to coordinate with another unit',
-    }
+  if (required.length === 0) return byTies(index)
   if (linked === 0) return { verdict: 'sealed', because: `${boundaries}, none of them linked` }
   const counted = `${linked} of ${boundaries} linked, ${percent(reach!)} of what must be coordinated`
   const least = Math.min(reach!, judged.reachToCustomerUnits ?? 1)

@@ -1,7 +1,7 @@
 import type { Loaded } from '../../load/loaded.js'
 import { type Anonymous, anonymise } from '../../model/anonymise/organisation.js'
 import { spanUnder } from '../../model/anonymise/origins.js'
-import { fileUnder, levelUnder } from '../../model/anonymise/plain-words.js'
+import { fileUnder, levelUnder, tieKindUnder } from '../../model/anonymise/plain-words.js'
 import { ruleUnder } from '../../model/anonymise/policy.js'
 import type { Pseudonyms } from '../../model/anonymise/pseudonyms.js'
 import type { Ignore } from '../../model/ignore.js'
@@ -33,11 +33,12 @@ function ignoreUnder({ rule, reason, until, span, target }: Ignore, pseudonyms: 
 
 /** The same scope, of a model under other names. */
 export function anonymisedScope<S extends Scope>(scope: S, pseudonyms: Pseudonyms): S {
-  const { level = null, customer = null, unit = null } = scope
+  const { level = null, customer = null, unit = null, tieKind = null } = scope
   return {
     ...scope,
     level: levelUnder(level, pseudonyms),
     customer: customer === null ? null : pseudonyms.id('customer', customer),
     unit: unit === null ? null : pseudonyms.id('team', unit),
+    ...(tieKind === null ? {} : { tieKind: tieKindUnder(tieKind, pseudonyms) }),
   }
 }

@@ -11,6 +11,7 @@ import {
   addFormatOptions,
   type FormatOptions,
   formatNames,
+  formatsOf,
   type WantedFormat,
   wantedFormats,
 } from '../formats.js'
@@ -26,6 +27,7 @@ type Options = FormatOptions &
   PictureOptions &
   ScopeOptions & {
     readonly only?: readonly AnalysisId[]
+    readonly tieKind?: string
   }
 
 const sectionIds = () => ANALYSES.map(({ id }) => id)
@@ -40,6 +42,9 @@ function configure(commander: Commander): void {
       ).argParser(wordsAmong('section', sectionIds())),
     )
   addScopeOptions(commander)
+  commander.addOption(
+    new Option('--tie-kind <kind>', 'read only the observed ties of this kind, such as advice'),
+  )
   addAnonymiseOptions(commander)
   addFormatOptions(commander, 'unsilo-report/1')
   addPictureOption(commander)
@@ -60,18 +65,23 @@ function scopedTo(options: Options, formats: readonly WantedFormat[]) {
   const { targetDistance, ...scope } = scopeOf(options)
   const only = options.only ?? null
   const things = formats.some(({ renderer }) => renderer.things === true)
-  return { ...scope, only, things, ...(targetDistance === null ? {} : { targetDistance }) }
+  const tieKind = options.tieKind ?? null
+  return { ...scope, only, things, tieKind, ...(targetDistance === null ? {} : { targetDistance }) }
 }
 
 async function run(models: readonly string[], options: Options, io: Io) {
-  const formats = wantedFormats(options, io)
+  const formats = wantedFormats(options, io, formatsOf('unsilo-report/1'))
   if (typeof formats === 'string') return refuse([usageProblem('usage/output', formats)], [], io, options)
   const { reading, progress } = announcedReading(io, options)
   const outcome = await underPseudonyms(options, formats, io, (pseudonyms) =>
     report(models, scopedTo(options, formats), reading, pseudonyms),
   )
   progress.clear()
-  return show(outcome, presentReport, formats, io, { ...options, ...pictureUnder(options, outcome) })
+  return show(outcome, presentReport, formats, io, {
+    ...options,
+    ...pictureUnder(options, outcome),
+    progress,
+  })
 }
 
 export const command: Command<Options> = {

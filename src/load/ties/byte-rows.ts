@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import Papa from 'papaparse'
+import { quotedRows } from '../table.js'
 
 /** A row: cell i are the bytes from `bounds[2 * i]` to before `bounds[2 * i + 1]`. What it returns says whether to go on. */
 export type VisitRow = (bytes: Buffer, bounds: Int32Array, cells: number) => boolean
@@ -53,9 +53,9 @@ function eachIn(bytes: Buffer, delimiter: string, visit: VisitRow): boolean {
 }
 
 function eachQuoted(text: string, delimiter: string, visit: VisitRow): boolean {
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: '\n' })
-  if (errors.some(({ type }) => type === 'Quotes')) return false
-  return data.every((row) => {
+  const rows = quotedRows(text, delimiter)
+  if (rows === null) return false
+  return rows.every((row) => {
     const last = row.length - 1
     if (row[last]!.endsWith('\r')) row[last] = row[last]!.slice(0, -1)
     if (row.every((cell) => cell.trim() === '')) return true
