@@ -7,4 +7,11 @@ export type ImporterEntry = Pick<Importer, 'id' | 'title'> & { readonly load: ()
 // biome-ignore format: one line a kind
 export const IMPORTERS: readonly ImporterEntry[] = [
   { id: 'kubernetes', title: "the Kubernetes project's sigs.yaml", load: async () => (await import('./kubernetes.js')).default },
+  { id: 'backstage', title: "groups and users of Backstage's catalogue", load: async () => (await import('./backstage.js')).default },
+  { id: 'github', title: "GitHub's teams, and CODEOWNERS", load: async () => (await import('./github.js')).default },
+  { id: 'scim', title: 'users of SCIM 2.0', load: async () => (await import('./scim.js')).default },
+  { id: 'ldif', title: 'an LDAP directory as LDIF', load: async () => (await import('./ldif.js')).default },
+  { id: 'people', title: 'an HR extract of people with their managers and teams (CSV or XLSX)', load: async () => (await import('./people.js')).default },
+  { id: 'rights', title: 'decision rights: a RAPID, RACI or DACI matrix, or a list of them (CSV, XLSX)', load: async () => (await import('./rights.js')).default },
+  { id: 'ties', title: 'ties between people: an edge list or matrix (CSV, XLSX), GraphML, GEXF or Pajek', load: async () => (await import('./ties.js')).default },
 ]

@@ -1,67 +1,151 @@
 import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { Command as Commander } from 'commander'
-import { importModel, isUntouchedImport } from '../../app/import.js'
-import { usageProblem } from '../../app/outcome.js'
+import { type Command as Commander, Option } from 'commander'
+import { tableName } from '../../app/import/lay-out.js'
+import { planImport } from '../../app/import/plan.js'
+import type { Plan, PlannedFile, Wish } from '../../app/import/planned.js'
+import { type Outcome, usageProblem } from '../../app/outcome.js'
+import type { Diagnostic } from '../../diagnostic/diagnostic.js'
 import { IMPORTERS } from '../../importers/index.js'
+import { plain, wrap } from '../../util/text.js'
 import { type AnonymiseOptions, addAnonymiseOptions, underPseudonyms } from '../anonymising.js'
 import type { Command } from '../command.js'
-import { deliver } from '../deliver.js'
+import { type Delivery, deliver, deliverTogether } from '../deliver.js'
 import { addDisplayOptions, type DisplayOptions } from '../display.js'
+import { tellFirst } from '../first-of-each.js'
+import { addImportOptions, type GivenOptions, importOptionsOf } from '../import-options.js'
 import { type Io, readingIn } from '../io.js'
-import { tell } from '../problems.js'
-import { refuse } from '../show.js'
-import { STATUS } from '../status.js'
+import { type ExitStatus, STATUS } from '../status.js'
 
-type Options = DisplayOptions & AnonymiseOptions & { readonly output?: string; readonly force?: boolean }
+type Options = DisplayOptions &
+  AnonymiseOptions &
+  GivenOptions & {
+    readonly output?: string
+    readonly dryRun?: boolean
+    readonly merge?: boolean
+    readonly force?: boolean
+    readonly all?: boolean
+    readonly model?: string
+    readonly people?: string
+  }
+
+/** Loaded with the command: what each kind heeds is part of the help. */
+const importers = await Promise.all(IMPORTERS.map(({ load }) => load()))
 
 function configure(commander: Commander): void {
   commander
-    .usage('[kind] <source> [options]')
+    .usage('[kind] <source...> [options]')
     .argument(
       '<kind-or-source>',
-      `what it is: ${IMPORTERS.map(({ id }) => id).join(', ')}; told from the file where left out`,
+      `what it is: ${IMPORTERS.map(({ id }) => id).join(', ')}; told from the files where left out`,
     )
-    .argument('[source]', 'a file, or - for standard input')
+    .argument('[source...]', 'files, or - for standard input')
     .option('-o, --output <file>', 'write to a file instead of standard output, whole or not at all')
+    .option('--dry-run', 'show what is read and what would change; write nothing')
+    .addOption(
+      new Option(
+        '--merge',
+        'where someone has edited the file: keep that, and update what the source states',
+      ).conflicts('force'),
+    )
     .option('--force', 'replace the file even where someone has edited it')
+    .option('--all', 'show all warnings, however many there are of one kind')
+  addImportOptions(commander, importers)
   addAnonymiseOptions(commander)
   addDisplayOptions(commander)
-  const kinds = IMPORTERS.map(({ id, title }) => `  ${id.padEnd(12)}${title}`).join('\n')
+  const kinds = IMPORTERS.map(
+    ({ id, title }) => `  ${id.padEnd(12)}${wrap(title, 66).join(`\n${' '.repeat(14)}`)}`,
+  ).join('\n')
   commander.addHelpText(
     'after',
-    `\nKinds:\n${kinds}\n\nExample:\n  unsilo import kubernetes sigs.yaml -o kubernetes.yaml`,
+    `\nKinds:\n${kinds}\n\nMany roles go into a table beside the file: model.yaml has model.roles.csv.\n\nExamples:\n  unsilo import kubernetes sigs.yaml -o kubernetes.yaml\n  unsilo import kubernetes sigs.yaml -o kubernetes.yaml --dry-run`,
   )
 }
 
-async function run(args: readonly string[], options: Options, io: Io) {
-  const [kind, source] = args.length > 1 ? [args[0]!, args[1]!] : [null, args[0]!]
-  const { output, force } = options
-  const outcome = await underPseudonyms(options, [{ file: output ?? null }], io, (pseudonyms) =>
-    importModel(kind, source, readingIn(io), pseudonyms),
-  )
-  if (outcome.result === null) return refuse(outcome.diagnostics, [], io, options, outcome.sourceLine)
-  if (output !== undefined && force !== true && isEdited(resolve(io.cwd, output))) {
-    const help = 'write to another file, or give --force to replace it'
-    return refuse(
-      [usageProblem('file/edited', `${output} was written or edited by hand`, help)],
-      [],
-      io,
-      options,
-    )
+async function run(args: readonly string[], options: Options, io: Io): Promise<ExitStatus> {
+  const { output, merge = false, force = false, dryRun = false, model = null, people = null } = options
+  if (output === '' || (merge && output === undefined)) {
+    const message = merge ? 'there is no file to merge into' : 'an empty name stands for no file'
+    return refuse([usageProblem('usage/output', message, 'name it with -o FILE')], null, options, io)
   }
-  await tell(outcome, io, options)
-  const { yaml, summary } = outcome.result
-  const unwritten = await deliver([{ file: output ?? null, content: yaml }, ...outcome.beside], io)
-  if (unwritten.length > 0) return refuse(unwritten, [], io, options)
-  await io.stderr.write(`${summary.join('\n')}\n`)
+  if (output !== undefined && statSync(resolve(io.cwd, output), { throwIfNoEntry: false })?.isDirectory()) {
+    const message = `${output} cannot be written: it is a folder`
+    return refuse([usageProblem('file/unwritable', message)], null, options, io)
+  }
+  const wish: Wish = { output: output === undefined ? null : targetOf(output, io), merge, force }
+  const asked = { words: args, ...importOptionsOf(options), model, people }
+  const outcome = await underPseudonyms(options, outputsOf(output), io, (pseudonyms) =>
+    planImport(asked, wish, readingIn(io), pseudonyms, importers),
+  )
+  if (outcome.result === null) return refuse(outcome.diagnostics, outcome, options, io)
+  const plan = outcome.result
+  if (dryRun) {
+    await tellFirst(outcome, options.all === true, io, options)
+    await io.stdout.write(shown([...plan.summary, ...said(plan, output, 'would'), 'Nothing was written.']))
+    return STATUS.done
+  }
+  const unwritten = await write(plan.files, wish, outcome.beside, io)
+  if (unwritten.length > 0) return refuse(unwritten, null, options, io)
+  await tellFirst(outcome, options.all === true, io, options)
+  await io.stderr.write(shown([...plan.summary, ...(output === undefined ? [] : said(plan, output, 'did'))]))
   return STATUS.done
 }
 
-/** Whether a file is there that holds another thing than an import wrote. Folders and devices are writing's own matter. */
-function isEdited(path: string): boolean {
-  const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() === true
-  return isFile && !isUntouchedImport(readFileSync(path, 'utf8'))
+async function refuse(
+  diagnostics: readonly Diagnostic[],
+  from: Pick<Outcome<unknown>, 'sourceLine'> | null,
+  options: Options,
+  io: Io,
+): Promise<ExitStatus> {
+  const sourceLine = from?.sourceLine ?? (() => null)
+  await tellFirst({ diagnostics, sourceLine }, options.all === true, io, options)
+  return STATUS.unusable
+}
+
+/** What is at the place of the output. A device or pipe must not be read. */
+function targetOf(file: string, io: Io): Wish['output'] {
+  const there = statSync(resolve(io.cwd, file), { throwIfNoEntry: false })
+  return { file, is: there === undefined ? 'missing' : there.isFile() ? 'file' : 'other' }
+}
+
+const outputsOf = (output: string | undefined) =>
+  output === undefined
+    ? []
+    : [output, tableName(output, 'roles'), tableName(output, 'ties')].map((file) => ({ file }))
+
+/** A device and standard output take what they are given; files are written all of them or none. */
+async function write(
+  files: readonly PlannedFile[],
+  { output }: Wish,
+  beside: readonly Delivery[],
+  io: Io,
+): Promise<readonly Diagnostic[]> {
+  if (output === null || output.is === 'other') return deliver([...files, ...beside], io)
+  const more = beside.map(({ file, content }) => {
+    const path = resolve(io.cwd, file!)
+    const there = statSync(path, { throwIfNoEntry: false })
+    return { file: file!, content: Buffer.from(content as string), before: there ? readFileSync(path) : null }
+  })
+  return deliverTogether([...files.map((one) => ({ ...one, file: one.file! })), ...more], io)
+}
+
+const shown = (lines: readonly string[]) => lines.map((line) => `${plain(line)}\n`).join('')
+
+/** What became of the file, or would, and what has changed in it. */
+function said(
+  { how, files, counts, changes }: Plan,
+  output: string | undefined,
+  mood: 'would' | 'did',
+): string[] {
+  const where = output === undefined ? 'standard output' : output
+  if (how === 'same') return [`nothing changed: ${where} says all of it already`]
+  const word = { new: 'write', replaced: 'replace', merged: 'merge into' }[how]
+  const past = { new: 'wrote', replaced: 'replaced', merged: 'merged into' }[how]
+  const others = files.map(({ file }) => file).filter((file) => file !== null && file !== output)
+  const beside = others.length === 0 ? '' : `, with ${others.join(', ')}`
+  const line = `${mood === 'would' ? `would ${word}` : past}: ${where}${beside}: ${counts}`
+  if (how === 'new') return [line]
+  return [line, ...(changes.length === 0 ? ['no thing of the model has changed'] : changes)]
 }
 
 export const command: Command<Options> = {

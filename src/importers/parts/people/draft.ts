@@ -1,0 +1,39 @@
+import type { Draft, DraftRole, DraftTeam } from '../../../model/draft.js'
+import { compareText } from '../../../util/order.js'
+import type { Seat, Team } from './seat.js'
+import { childrenOf } from './team.js'
+
+/** The model: teams nested in the order of their names, roles flat in the order of their ids. */
+export function draftOf(root: Team, seats: readonly Seat[], source: string, unitLevel: number | null): Draft {
+  const roles = seats.map((seat) => roleOf(seat, source)).sort((a, b) => compareText(a.id!, b.id!))
+  return { name: root.name, source, teams: [teamOf(root, source, unitLevel)], roles }
+}
+
+function teamOf(team: Team, source: string, unitLevel: number | null): DraftTeam {
+  const children = childrenOf(team)
+  return {
+    id: team.id,
+    name: team.name,
+    ...(team.depth === unitLevel ? { unit: true } : {}),
+    ...(team.lead === null ? {} : { lead: team.lead.role }),
+    source,
+    ...(children.length === 0 ? {} : { teams: children.map((child) => teamOf(child, source, unitLevel)) }),
+  }
+}
+
+function roleOf(seat: Seat, source: string): DraftRole {
+  const tags = [...(seat.vacant ? ['vacant'] : []), ...(seat.absent ? ['not-in-extract'] : [])]
+  return {
+    id: seat.role,
+    ...(seat.title === '' ? {} : { title: seat.title }),
+    ...(seat.name === '' ? {} : { name: seat.name }),
+    team: seat.team!.id,
+    ...(seat.manager === null ? {} : { reports_to: seat.manager.role }),
+    ...(seat.vacant ? {} : { held_by: seat.id }),
+    ...(seat.headcount === null ? {} : { headcount: seat.headcount }),
+    ...(tags.length === 0 ? {} : { tags }),
+    ...seat.extras,
+    ...(seat.also.length === 0 ? {} : { 'x-also-in': seat.also.map(({ id }) => id).join('; ') }),
+    source,
+  }
+}
