@@ -8,6 +8,7 @@ import { failed, type Outcome, usageProblem } from '../app/outcome.js'
 import type { Diagnostic } from '../diagnostic/diagnostic.js'
 import { attempt, type Delivery } from './deliver.js'
 import type { Io } from './io.js'
+import type { PictureOptions } from './picture-option.js'
 
 /** Whether a result shows pseudonyms instead of names, and which. */
 export type AnonymiseOptions = {
@@ -78,14 +79,18 @@ export async function underPseudonyms<Result>(
   return { ...outcome, pseudonyms, diagnostics, beside }
 }
 
-/** The picture that is asked for, where it is one of a decision by the id that it has in the model. */
+/** The pictures that are asked for, those of a decision by the id that it has in the model under its other one. */
 export function pictureUnder(
-  { picture }: { readonly picture?: string },
+  { picture }: PictureOptions,
   { pseudonyms }: UnderPseudonyms<unknown>,
-): { readonly picture?: string } {
-  const id = /^decision:(.*)$/s.exec(picture ?? '')?.[1]
-  const known = id === undefined ? null : (pseudonyms?.given('decision', id) ?? null)
-  return known === null ? {} : { picture: `decision:${known}` }
+): PictureOptions {
+  if (picture === undefined) return {}
+  const under = picture.map((word) => {
+    const id = /^decision:(.*)$/s.exec(word)?.[1]
+    const known = id === undefined ? null : (pseudonyms?.given('decision', id) ?? null)
+    return known === null ? word : `decision:${known}`
+  })
+  return { picture: under }
 }
 
 const isSame = (one: string, other: string) => normalize(one) === normalize(other)

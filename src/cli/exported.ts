@@ -9,7 +9,7 @@ import type { AnonymiseOptions } from './anonymising.js'
 import type { DisplayOptions } from './display.js'
 import { offerFormats, type WantedFormat } from './formats.js'
 import type { Io } from './io.js'
-import { refuse, show } from './show.js'
+import { refuse, show, type WithProgress } from './show.js'
 import type { ExitStatus } from './status.js'
 
 /** The words of `--format` where a model is exported. */
@@ -35,7 +35,7 @@ export async function showView<Out extends Outcome<GraphView>>(
   outcome: Out,
   formats: readonly WantedFormat[],
   io: Io,
-  display: DisplayOptions & AnonymiseOptions,
+  display: DisplayOptions & AnonymiseOptions & WithProgress,
 ): Promise<ExitStatus> {
   const diagnostics = [...outcome.diagnostics, ...(await notesOn(outcome.result, formats))]
   try {
@@ -58,5 +58,7 @@ async function notesOn(view: GraphView | null, formats: readonly WantedFormat[])
 }
 
 /** Adds `--format` and `--output` for the formats of graphs. */
-export const addExportFormats = (commander: Commander): Commander =>
-  offerFormats(commander, EXPORTERS.map(asRenderer))
+export const addExportFormats = (commander: Commander): Commander => offerFormats(commander, exportFormats())
+
+/** The formats of graphs, as all others are. */
+export const exportFormats = (): readonly WantedFormat['renderer'][] => EXPORTERS.map(asRenderer)

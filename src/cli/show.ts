@@ -8,8 +8,9 @@ import { type Delivery, deliver } from './deliver.js'
 import { type DisplayOptions, displayOn } from './display.js'
 import { jsonPlace, type WantedFormat } from './formats.js'
 import type { Io } from './io.js'
-import { type PictureOptions, pictureProblem } from './picture-option.js'
+import { type PictureOptions, withPictures } from './picture-option.js'
 import { problemsDocument, tell } from './problems.js'
+import type { Progress } from './progress.js'
 import { type ExitStatus, STATUS } from './status.js'
 import { forLog } from './workflow-log.js'
 
@@ -19,7 +20,7 @@ export async function show<Data extends Json>(
   present: (data: Data) => Report<Data>,
   formats: readonly WantedFormat[],
   io: Io,
-  display: DisplayOptions & AnonymiseOptions & PictureOptions,
+  display: DisplayOptions & AnonymiseOptions & PictureOptions & WithProgress,
   presentProblems: PresentProblems | null = null,
 ): Promise<ExitStatus> {
   if (outcome.result === null)
@@ -36,30 +37,46 @@ export async function show<Data extends Json>(
     )
   }
   const report = present(outcome.result)
-  const undrawable = pictureProblem(report, formats, display)
-  if (undrawable !== null) return refuse([undrawable], formats, io, display)
-  await tell(outcome, io, display)
+  const pictured = withPictures(report, formats, display)
+  if ('code' in pictured) return refuse([pictured], formats, io, display)
+  const notes = formats.flatMap(({ note }) => (note === undefined ? [] : [noteOf(note)]))
+  await tell({ ...outcome, diagnostics: [...outcome.diagnostics, ...notes] }, io, display)
   const deliveries: Delivery[] = []
-  for (const wanted of formats) deliveries.push(await drawn(report, wanted, io, display))
+  for (const wanted of pictured) {
+    display.progress?.say(`drawing ${wanted.renderer.id}`)
+    deliveries.push(await drawn(report, wanted, io, display))
+  }
+  display.progress?.clear()
   const unwritten = await deliver([...deliveries, ...(outcome.beside ?? [])], io)
   if (unwritten.length === 0) return STATUS.done
   await tell({ diagnostics: unwritten, sourceLine: () => null }, io, display)
   return STATUS.unusable
 }
 
+/** What is to be known of how a file is named. */
+const noteOf = (message: string): Diagnostic => ({
+  code: 'usage/ending',
+  severity: 'info',
+  message,
+  span: null,
+})
+
+/** What tells whoever waits that it is being drawn. */
+export type WithProgress = { readonly progress?: Progress }
+
 /** A report in the format that is wanted, for where it is wanted. */
 async function drawn(
   report: Report<Json>,
-  { renderer, file }: WantedFormat,
+  { renderer, file, picture }: WantedFormat,
   io: Io,
-  display: DisplayOptions & PictureOptions,
+  display: DisplayOptions,
 ): Promise<Delivery> {
   const { render } = await renderer.load()
   // A file is read anywhere, so it takes nothing from the terminal at hand but what was asked for.
   const output = file === null ? io.stdout : { ...io.stdout, isTerminal: false, columns: null }
   const content = render(report, {
     ...displayOn(output, io, display),
-    ...(display.picture === undefined ? {} : { picture: display.picture }),
+    ...(picture === undefined ? {} : { picture }),
   })
   // Other formats write what the log would obey in a way of their own, or mean it.
   const isForPeople = file === null && renderer.id === 'text'

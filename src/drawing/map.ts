@@ -4,7 +4,17 @@ import { plural } from '../util/text.js'
 import type { Layout } from './graphviz.js'
 import { broken, middleOf } from './map/broken.js'
 import { drawLegend } from './map/legend.js'
-import { drawnBridges, NAME, NOTE, PAD, type PlacedArea, type PlacedBridge, placeMap } from './map/place.js'
+import {
+  drawnBridges,
+  type MapLook,
+  NAME,
+  NOTE,
+  PAD,
+  type PlacedArea,
+  type PlacedBridge,
+  placeMap,
+  USUAL,
+} from './map/place.js'
 import { box, group, type Ink, line, type Point, type Scene, type Shape, text } from './scene.js'
 import { textWidth } from './words.js'
 
@@ -101,8 +111,8 @@ function labelAt([x, y]: Point, { label }: Bridge, ink: Ink): Shape[] {
 }
 
 /** The organisation from above, with a legend. */
-export function drawMap(picture: MapPicture, layout: Layout): Scene {
-  const placed = placeMap(picture, layout)
+export function drawMap(picture: MapPicture, layout: Layout, look: MapLook = USUAL): Scene {
+  const placed = placeMap(picture, layout, look)
   const isLabelled = placed.bridges.length <= 24
   const width = Math.max(placed.width, 420) + 2 * MARGIN
   const left = (width - placed.width) / 2

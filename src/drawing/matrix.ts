@@ -1,5 +1,6 @@
-import type { BridgeState, MatrixPicture, PairCell } from '../report/picture.js'
-import { formatNumber } from '../util/text.js'
+import { boundaryKey, STATE_SIGNS, wayLetters } from '../report/boundary.js'
+import type { MatrixPicture, PairCell } from '../report/picture.js'
+import { formatNumber, stopped } from '../util/text.js'
 import { box, group, type Ink, type Scene, type Shape, text } from './scene.js'
 import { linesToFit, textWidth } from './words.js'
 
@@ -17,16 +18,6 @@ function fillOf({ state, level }: Filled): Ink {
   if (state === 'surplus' || level === 0) return 'wash'
   return `${state === 'gap' ? 'gap' : 'heat'}-${level as 1 | 2 | 3 | 4}`
 }
-
-const MARKS: { readonly [state in BridgeState]: string } = {
-  gap: '!',
-  fragile: '~',
-  linked: '',
-  surplus: '+',
-}
-
-/** Letters of the ways in which a pair is linked: information, people, decisions. */
-const waysOf = ({ ways }: Filled) => ['I', 'P', 'D'].filter((_, i) => ways[i]! > 0).join(' ')
 
 /** The units that are drawn, by what their boundaries require together; in the order of the picture. */
 function chosen({ cells }: MatrixPicture): number[] {
@@ -87,13 +78,13 @@ function drawCell(
   const { x, y, width, height } = place
   const number = cell.requirement > 0 ? formatNumber(cell.requirement, 1) : ''
   const ink: Ink = cell.level === 4 && cell.state !== 'surplus' ? 'on-4' : 'ink'
-  const ways = isRoomy ? waysOf(cell) : ''
+  const ways = isRoomy ? wayLetters(cell.ways) : ''
   const middle = y + height / 2 + (ways === '' ? 4 : -3)
   return group(
     `cell ${cell.state}`,
     [
       box(place, { fill: fillOf(cell) }),
-      text([x + width / 2, middle], `${number}${MARKS[cell.state]}`, {
+      text([x + width / 2, middle], `${number}${STATE_SIGNS[cell.state]}`, {
         size: isRoomy ? 13 : 9.5,
         ink,
         anchor: 'middle',
@@ -107,19 +98,17 @@ function drawCell(
   )
 }
 
-function legendOf({ units, cells }: MatrixPicture, which: readonly number[], isRoomy: boolean): string[] {
+function legendOf(
+  { units, cells, leftOut }: MatrixPicture,
+  which: readonly number[],
+  isRoomy: boolean,
+): string[] {
   const states = new Set(which.flatMap((i) => which.flatMap((j) => cells[i]![j]?.state ?? [])))
-  const marks = [
-    ...(states.has('gap') ? ['! a gap: required, nothing links them'] : []),
-    ...(states.has('fragile') ? ['~ linked, but fragile'] : []),
-    ...(states.has('surplus') ? ['+ linked, not required'] : []),
-  ]
   return [
-    'The number is how much the two units must coordinate; the darker, the more.',
-    ...(marks.length === 0 ? [] : [marks.join(' · ')]),
-    ...(isRoomy ? ['Linked by I information, P people, D decisions.'] : []),
+    ...boundaryKey(states, isRoomy),
     ...(which.length < units.length
       ? [`The ${which.length} of ${units.length} units with the most at stake are shown.`]
       : []),
+    ...(leftOut === null ? [] : [stopped(leftOut)]),
   ]
 }

@@ -9,6 +9,19 @@ const WIDTH = MARGIN * 2 + LABEL + BAR + 110
 
 const FILLS: { readonly [tone: string]: Ink } = { good: 'good-fill', warn: 'warn-fill', bad: 'bad-fill' }
 
+/** The marks of the scale behind a bar, and not through the words below it. */
+const grid = (left: number, y: number): Shape[] =>
+  [25, 50, 75, 100].map((at) => {
+    const x = left + (at / 100) * BAR
+    return line(
+      [
+        [x, y - 4],
+        [x, y + 22],
+      ],
+      { stroke: 'line', thickness: 1 },
+    )
+  })
+
 /** Scores from 0 to 100 as bars, with what was counted below each; what is not assessed has no bar. */
 export function drawScores(picture: ScorePicture): Scene {
   let y = MARGIN + 18
@@ -21,6 +34,7 @@ export function drawScores(picture: ScorePicture): Scene {
     const shapes: Shape[] = [
       text([MARGIN, y + 15], label, { size: 13, bold: true }),
       box({ x: left, y, width: BAR, height: 20 }, { fill: 'wash' }),
+      ...grid(left, y),
       ...(value === null || value <= 0
         ? []
         : [
@@ -39,20 +53,11 @@ export function drawScores(picture: ScorePicture): Scene {
     y += 34 + Math.max(1, notes.length) * 14
     return group('score', shapes, { title: `${label}: ${words}; ${counted}` })
   })
-  const grid = [25, 50, 75, 100].map((at) =>
-    line(
-      [
-        [left + (at / 100) * BAR, MARGIN + 12],
-        [left + (at / 100) * BAR, y - 8],
-      ],
-      { stroke: 'line', thickness: 1 },
-    ),
-  )
   return {
     width: WIDTH,
     height: y + MARGIN / 2,
     title: picture.title,
     description: picture.answer,
-    shapes: [...grid, ...ticks, ...rows],
+    shapes: [...ticks, ...rows],
   }
 }

@@ -1,4 +1,4 @@
-import type { GroupShape, Ink, LineShape, Scene, Shape, TextShape } from './scene.js'
+import type { GroupShape, Ink, LineShape, Shape, TextShape } from './scene.js'
 
 /** What a medium gives the writer. */
 export type SvgMedium = {
@@ -107,6 +107,6 @@ function drawShape(shape: Shape, medium: SvgMedium): string {
   }
 }
 
-/** The shapes of a scene, for an `svg` element of the medium's own. */
-export const drawShapes = ({ shapes }: Scene, medium: SvgMedium): string =>
+/** Shapes, for an `svg` element of the medium's own. */
+export const drawShapes = (shapes: readonly Shape[], medium: SvgMedium): string =>
   shapes.map((shape) => drawShape(shape, medium)).join('')

@@ -1,100 +1,124 @@
 import type { LadderItem, Walk } from '../report/picture.js'
+import type { Step } from '../report/step.js'
 import { box, group, line, type Point, type Scene, type Shape, text } from './scene.js'
-import { linesToFit, textWidth } from './words.js'
+import { linesToFit } from './words.js'
 
 const MARGIN = 16
-const SEAT = 148
-const ROOM = 92
-const HEIGHT = 58
-const RISE = 42
-/** A picture is not narrower than this. */
-const LEAST = 436
+/** As wide as it may be for its letters to be read in a column of text on A4. */
+const WIDTH = 560
+/** A step further up stands so much further in, and less where there are many. */
+const INDENT = 40
+const SEAT = 320
+/** No seat is narrower, however far in it stands. */
+const LEAST = 200
+/** Between two seats: the arrow, and what the way goes on. */
+const WAY = 34
+const NAME = 13
+const NOTE = 11.5
 
-/** How high each step stands: up a line is up, down a line is down. */
+/** How far up each step stands, the lowest at 0. */
 function levelsOf({ steps }: Walk): number[] {
   let level = 0
-  return steps.map(({ direction, via }, i) => {
+  const levels = steps.map(({ direction, via }, i) => {
     if (i > 0) level += direction === 'down' ? -1 : direction === 'across' || via === 'start' ? 0 : 1
     return level
   })
-}
-
-function drawWalk(
-  walk: Walk,
-  top: number,
-): { readonly shapes: readonly Shape[]; readonly bottom: number; readonly right: number } {
-  const levels = levelsOf(walk)
-  const highest = Math.max(...levels)
   const lowest = Math.min(...levels)
-  const base = top + 30
-  const places = walk.steps.map((_, i) => ({
-    x: MARGIN + i * (SEAT + ROOM),
-    y: base + (highest - levels[i]!) * RISE,
-    width: SEAT,
-    height: HEIGHT,
-  }))
-  const seats = walk.steps.map((step, i): Shape => {
-    const place = places[i]!
-    const isEnd = i === walk.steps.length - 1
-    const name = linesToFit(step.label, SEAT - 16, 12, 2, true)
-    const shapes: Shape[] = [
-      box(place, {
-        fill: isEnd ? 'heat-1' : 'paper',
-        stroke: isEnd ? 'accent' : 'edge',
-        radius: 5,
-        thickness: isEnd ? 2 : 1,
-      }),
-      ...name.map((words, n) => text([place.x + 8, place.y + 18 + n * 14], words, { size: 12, bold: true })),
-      ...linesToFit(step.place, SEAT - 16, 11, 1).map((words) =>
-        text([place.x + 8, place.y + 18 + name.length * 14], words, { size: 11, ink: 'soft' }),
-      ),
-    ]
-    if (i === 0 && step.via !== '')
-      shapes.push(text([place.x, place.y + HEIGHT + 14], step.via, { size: 10, ink: 'soft' }))
-    const where = step.source === null ? '' : ` (${step.source})`
-    return group('seat', shapes, { title: `${step.label}, ${step.place}: ${step.via}${where}` })
-  })
-  const arrows = walk.steps.slice(1).flatMap((step, i): Shape[] => {
-    const from: Point = [places[i]!.x + SEAT, places[i]!.y + HEIGHT / 2]
-    const to: Point = [places[i + 1]!.x, places[i + 1]!.y + HEIGHT / 2]
-    const middle = from[0] + ROOM / 2
-    const words = linesToFit(step.via, ROOM - 6, 10, 2)
-    const y = Math.min(from[1], to[1]) - 8 - (words.length - 1) * 12
-    return [
-      line([from, [middle, from[1]], [middle, to[1]], [to[0] - 1, to[1]]], {
-        stroke: 'soft',
-        thickness: 1.5,
-        arrow: true,
-      }),
-      ...words.map((one, n) =>
-        text([middle, y + n * 12], one, { size: 10, ink: 'soft', anchor: 'middle', halo: true }),
-      ),
-    ]
-  })
-  return {
-    shapes: [text([MARGIN, top + 12], walk.title, { size: 13, bold: true }), ...arrows, ...seats],
-    bottom: base + (highest - lowest) * RISE + HEIGHT + 16,
-    right: MARGIN + Math.max(walk.steps.length * (SEAT + ROOM) - ROOM, textWidth(walk.title, 13, true)),
-  }
+  return levels.map((one) => one - lowest)
 }
 
-/** A decision's way from those who meet the customer to those who decide, seat by seat, up the lines and across links. */
+function drawSeat(
+  step: Step,
+  [x, y]: Point,
+  width: number,
+  isEnd: boolean,
+): { readonly shape: Shape; readonly height: number } {
+  const name = linesToFit(step.label, width - 20, NAME, 2, true)
+  const place = linesToFit(step.place, width - 20, NOTE, 1)
+  const height = 12 + name.length * 16 + place.length * 15
+  const frame = box(
+    { x, y, width, height },
+    {
+      fill: isEnd ? 'heat-1' : 'paper',
+      stroke: isEnd ? 'accent' : 'edge',
+      radius: 5,
+      thickness: isEnd ? 2 : 1,
+    },
+  )
+  const words = [
+    ...name.map((one, n) => text([x + 10, y + 19 + n * 16], one, { size: NAME, bold: true })),
+    ...place.map((one) => text([x + 10, y + 19 + name.length * 16 - 1], one, { size: NOTE, ink: 'soft' })),
+  ]
+  const where = step.source === null ? '' : ` (${step.source})`
+  const title = `${step.label}, ${step.place}: ${step.via}${where}`
+  return { shape: group('seat', [frame, ...words], { title }), height }
+}
+
+/** What the way goes on: down says so itself, and so does what is across. */
+const wayWords = ({ via, direction }: Step, isFirst: boolean) =>
+  isFirst || direction === 'down' || direction === 'across' || via === '' ? via : `${via}, upwards`
+
+/** An arrow down to the seat below, and beside it what the way goes on. */
+function drawWay(words: string, [x, y]: Point, bottom: number): Shape[] {
+  const fitted = linesToFit(words, MARGIN + WIDTH - x - 10, NOTE, 1)
+  return [
+    line(
+      [
+        [x, y],
+        [x, bottom - 1],
+      ],
+      { stroke: 'soft', thickness: 1.5, arrow: true },
+    ),
+    ...fitted.map((one) => text([x + 10, (y + bottom) / 2 + 4], one, { size: NOTE, ink: 'soft' })),
+  ]
+}
+
+function drawWalk(walk: Walk, top: number): { readonly shapes: readonly Shape[]; readonly bottom: number } {
+  const levels = levelsOf(walk)
+  const highest = Math.max(0, ...levels)
+  const indent = highest === 0 ? 0 : Math.min(INDENT, (WIDTH - LEAST) / highest)
+  const width = Math.min(SEAT, WIDTH - indent * highest)
+  const heads = linesToFit(walk.title, WIDTH, NAME, 2, true)
+  const shapes: Shape[] = heads.map((one, i) =>
+    text([MARGIN, top + 12 + i * 16], one, { size: NAME, bold: true }),
+  )
+  let y = top + heads.length * 16 + 2
+  for (const [i, step] of walk.steps.entries()) {
+    const x = MARGIN + levels[i]! * indent
+    const words = wayWords(step, i === 0)
+    if (i > 0 || words !== '') {
+      const foot = 18 + Math.max(x, MARGIN + (levels[i - 1] ?? 0) * indent)
+      shapes.push(...drawWay(words, [foot, y], y + WAY))
+      y += WAY
+    } else y += 6
+    const seat = drawSeat(step, [x, y], width, i === walk.steps.length - 1)
+    shapes.push(seat.shape)
+    y += seat.height
+  }
+  return { shapes, bottom: y + 8 }
+}
+
+/** A decision's way from those who meet the customer to those who decide, seat by seat, as stairs. */
 export function drawWalks(item: LadderItem): Scene {
+  const shapes: Shape[] = []
   let bottom = MARGIN - 18
-  let right = LEAST - MARGIN
-  const shapes = item.walks.flatMap((walk) => {
+  for (const walk of item.walks) {
     const drawn = drawWalk(walk, bottom + 18)
+    shapes.push(...drawn.shapes)
     bottom = drawn.bottom
-    right = Math.max(right, drawn.right)
-    return drawn.shapes
-  })
-  const words = item.walks.length === 0 ? `No way to be drawn: ${item.detail}.` : ''
-  const none = linesToFit(words, LEAST - 2 * MARGIN, 13, 3)
+  }
+  const words =
+    item.walks.length === 0 ? `No way to be drawn: ${item.detail}.` : 'Further to the right is further up.'
+  const ink = item.walks.length === 0 ? 'ink' : 'soft'
+  const below = linesToFit(words, WIDTH, NOTE, 3)
+  shapes.push(
+    ...below.map((one, i) => text([MARGIN, bottom + 18 + i * 16], one, { size: NOTE, ink } as const)),
+  )
   return {
-    width: right + MARGIN,
-    height: Math.max(bottom, MARGIN + 24 + 18 * none.length) + MARGIN,
+    width: WIDTH + 2 * MARGIN,
+    height: bottom + 18 + below.length * 16,
     title: item.label,
-    description: item.detail,
-    shapes: [...shapes, ...none.map((one, i) => text([MARGIN, MARGIN + 14 + i * 18], one, { size: 13 }))],
+    description: item.about.join(' · '),
+    shapes,
   }
 }

@@ -73,7 +73,7 @@ function area(view: GraphView, { id, label, detail, look }: ViewGroup): string[]
   ]
 }
 
-const DASHES = { solid: 0, dashed: 5, dotted: 2 } as const
+const DASHES = { solid: 0, dashed: 5, dotted: 2, broken: 10 } as const
 
 function edge(view: GraphView, places: ReadonlyMap<string, string>, one: ViewEdge): string[] {
   const arrow = view.directed && !one.mutual ? '->' : '--'

@@ -16,7 +16,7 @@ const data = (attributes: Attributes): Written =>
     ]),
   )
 
-/** DOT, which Graphviz draws: units as areas, gaps as dashed red lines, and every attribute with its thing. */
+/** DOT, which Graphviz draws: units as areas, gaps as red lines that end in bars, and every attribute with its thing. */
 const exporter: Exporter = {
   id: 'dot',
   title: 'DOT, which Graphviz draws',
@@ -34,7 +34,9 @@ const exporter: Exporter = {
         kind,
         ...data(attributes),
       }),
-      ofEdge: ({ id, label, kind, attributes }) => ({
+      ofEdge: ({ id, label, kind, line, attributes }) => ({
+        // A line has no missing middle here: bars at its ends say that nothing goes through.
+        ...(line === 'broken' ? { dir: 'both', arrowhead: 'tee', arrowtail: 'tee' } : {}),
         edgetooltip: tooltip(label ?? kind, attributes, view.attributes.edges),
         id,
         kind,

@@ -13,8 +13,8 @@ const SHAPES: { readonly [kind: string]: readonly [string, string] } = {
   role: ['(', ')'],
 }
 
-const ARROWS = { solid: '-->', dashed: '-.->', dotted: '-.->' } as const
-const LINES = { solid: '---', dashed: '-.-', dotted: '-.-' } as const
+const ARROWS = { solid: '-->', dashed: '-.->', dotted: '-.->', broken: 'x--x' } as const
+const LINES = { solid: '---', dashed: '-.-', dotted: '-.-', broken: 'x--x' } as const
 const LOOKS: readonly Look[] = ['good', 'warn', 'bad', 'muted', 'plain', 'strong']
 
 /** Quoted text: what would be markup, an entity or Markdown stands as a code, of which Mermaid knows `#35;`. */

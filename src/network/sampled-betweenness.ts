@@ -1,13 +1,10 @@
 import { seededRandom, shuffle } from '../util/random.js'
 import type { Adjacency } from './adjacency.js'
+import { follow, type Walk, walkOf } from './shortest-paths.js'
 
 /** Visits of arcs that all pivots together may cost: some seconds. */
 const BUDGET = 1.5e8
 const FEWEST = 8
-
-/** Numbers of paths beyond this are scaled down, a level at a time: they would outgrow what a number can hold. */
-const MANY = 2 ** 400
-const LEAST = 2 ** -900
 
 /** Betweenness of each node, and how far off it may be. */
 export type SampledBetweenness = {
@@ -52,104 +49,18 @@ export function sampledBetweenness(graph: Adjacency, seed: number, budget = BUDG
   return { scores: sums, errors, pivots }
 }
 
-/** What one walk from a pivot writes; made once for all of them. */
-type Walk = {
-  /** Nodes in the order in which they are met. */
-  readonly queue: Int32Array
-  readonly met: Uint8Array
-  /** Numbers of shortest paths from the pivot. */
-  readonly paths: Float64Array
-  /** (1 / distance + dependency) / paths of the nodes dealt with on the way back. */
-  readonly shares: Float64Array
-  /** What a level's nodes get, kept back until the level is complete. */
-  readonly pending: Float64Array
-}
-
-function walkOf(n: number): Walk {
-  return {
-    queue: new Int32Array(n),
-    met: new Uint8Array(n),
-    paths: new Float64Array(n),
-    shares: new Float64Array(n),
-    pending: new Float64Array(n),
-  }
-}
-
-/** Where a level starts in the queue, and by what its numbers of paths were scaled down. */
-type Step = { readonly start: number; readonly scale: number }
-
-/**
- * Numbers the shortest paths from the pivot, level by level. Ties join nodes of one level or of two that follow each
- * other; as long as a level's own numbers are kept back, the sum over all neighbours is the sum over the level before.
- */
-function follow(graph: Adjacency, pivot: number, walk: Walk): Step[] {
-  const { queue, met, paths, pending } = walk
-  queue[0] = pivot
-  met[pivot] = 1
-  paths[pivot] = 1
-  const levels: Step[] = [{ start: 0, scale: 1 }]
-  for (let start = 0, next = 1; ; ) {
-    const many = (next - start) * 16 > graph.nodes - next
-    const end = many ? searched(graph, walk, next) : reached(graph, walk, start, next)
-    let most = 0
-    for (let at = next; at < end; at++) if (pending[at]! > most) most = pending[at]!
-    const scale = most > MANY ? 1 / MANY : 1
-    for (let at = next; at < end; at++) {
-      met[queue[at]!] = 1
-      paths[queue[at]!] = Math.max(pending[at]! * scale, LEAST)
-    }
-    levels.push({ start: next, scale })
-    if (end === next) return levels
-    start = next
-    next = end
-  }
-}
-
-/** The next level, from the nodes of this one; returns its end in the queue. */
-function reached({ starts, targets }: Adjacency, walk: Walk, start: number, next: number): number {
-  const { queue, met, paths, pending } = walk
-  let end = next
-  for (let at = start; at < next; at++)
-    for (let v = queue[at]!, i = starts[v]!; i < starts[v + 1]!; i++) {
-      const w = targets[i]!
-      if (met[w] === 1) continue
-      met[w] = 1
-      queue[end++] = w
-    }
-  for (let at = next; at < end; at++) {
-    let sum = 0
-    for (let v = queue[at]!, i = starts[v]!; i < starts[v + 1]!; i++) sum += paths[targets[i]!]!
-    pending[at] = sum
-  }
-  return end
-}
-
-/** The next level, where it may be most of what is left: the nodes not yet met are searched in the order of memory. */
-function searched({ nodes, starts, targets }: Adjacency, walk: Walk, next: number): number {
-  const { queue, met, paths, pending } = walk
-  let end = next
-  for (let w = 0; w < nodes; w++) {
-    if (met[w] === 1) continue
-    let sum = 0
-    for (let i = starts[w]!; i < starts[w + 1]!; i++) sum += paths[targets[i]!]!
-    if (sum === 0) continue
-    pending[end] = sum
-    queue[end++] = w
-  }
-  return end
-}
-
 /**
  * Adds, for every node, the share of the shortest paths from the pivot to each other node that run through it, times how
  * far along it lies. The other end, as pivot, gives the rest.
  */
 function accumulate(graph: Adjacency, pivot: number, walk: Walk, sums: Float64Array, squares: Float64Array) {
   const { starts, targets } = graph
-  const { queue, met, paths, shares, pending } = walk
-  const levels = follow(graph, pivot, walk)
-  for (let depth = levels.length - 2; depth >= 1; depth--) {
-    const { start } = levels[depth]!
-    const { start: end, scale } = levels[depth + 1]!
+  const { queue, met, paths, shares, pending, levels, scales } = walk
+  const count = follow(graph, pivot, walk)
+  for (let depth = count - 1; depth >= 1; depth--) {
+    const start = levels[depth]!
+    const end = levels[depth + 1]!
+    const scale = scales[depth + 1]!
     for (let at = start; at < end; at++) {
       const v = queue[at]!
       let sum = 0
@@ -165,7 +76,7 @@ function accumulate(graph: Adjacency, pivot: number, walk: Walk, sums: Float64Ar
       squares[v]! += found * found
     }
   }
-  const all = levels[levels.length - 1]!.start
+  const all = levels[count]!
   for (let at = 0; at < all; at++) {
     const v = queue[at]!
     met[v] = 0

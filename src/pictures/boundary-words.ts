@@ -1,12 +1,8 @@
+import { stateOf } from '../report/boundary.js'
 import type { BoundaryData, CrossingData, NamesData } from '../report/data.js'
 import type { BridgeState } from '../report/picture.js'
 import { listed, nameIn } from '../report/say.js'
 import { formatNumber } from '../util/text.js'
-
-/** How a boundary stands; what is linked and not required is no more than surplus, however it hangs. */
-export function stateOf({ gap, surplus, fragile }: BoundaryData): BridgeState {
-  return gap ? 'gap' : surplus ? 'surplus' : fragile ? 'fragile' : 'linked'
-}
 
 const WORDS: { readonly [state in Exclude<BridgeState, 'gap'>]: string } = {
   linked: 'linked by',

@@ -1,10 +1,10 @@
-import type { DecisionData } from '../report/data.js'
+import type { DecisionData, NamesData } from '../report/data.js'
 import type { LadderItem, Rung } from '../report/picture.js'
 import { listed, nameIn } from '../report/say.js'
 import type { Tone } from '../report/tone.js'
 import { distanceTone } from '../report/tones.js'
 import { walksOf } from '../report/walk.js'
-import { plural } from '../util/text.js'
+import { capital, plural } from '../util/text.js'
 import type { PictureMaker } from './picture.js'
 
 /** Beyond so many lines all stand on one rung. */
@@ -43,6 +43,22 @@ function rungsOf(decisions: readonly DecisionData[]): {
   return { rungs: labels.map((label, i) => ({ label, count: counts[i]! })), rungOf }
 }
 
+function detailOf({ deciders }: DecisionData, names: NamesData): string {
+  if (deciders.length === 0) return 'no one decides'
+  const who = deciders.map((actor) => nameIn(names.actors, actor))
+  return `decided by ${listed(who, 3)}`
+}
+
+function customersOf({ customers }: DecisionData, names: NamesData): readonly string[] {
+  const who = customers.map((customer) => nameIn(names.customers, customer))
+  return who.length === 0 ? [] : [`for ${listed(who, 3)}`]
+}
+
+function distanceOf({ unreachable, lineDistance }: DecisionData): string {
+  if (unreachable) return 'no line leads there from the customer'
+  return lineDistance === null ? 'distance not assessed' : `${plural(lineDistance, 'line')} from the customer`
+}
+
 /** Every decision by how many reporting lines lie between the customer and those who decide. */
 export const distance: PictureMaker = {
   id: 'distance',
@@ -59,14 +75,15 @@ export const distance: PictureMaker = {
       rungs,
       items: decisions.map((decision): LadderItem => {
         const tone = toneOf(decision, options.targetDistance)
-        const deciders = decision.deciders.map((actor) => nameIn(names.actors, actor))
+        const detail = detailOf(decision, names)
         return {
           subject: `decision:${decision.id}`,
           label: nameIn(names.decisions, decision.id),
           rung: rungOf(decision),
           isKey: decision.key,
           ...(tone === undefined ? {} : { tone }),
-          detail: deciders.length === 0 ? 'no one decides' : `decided by ${listed(deciders, 3)}`,
+          detail,
+          about: [capital(detail), ...customersOf(decision, names), distanceOf(decision)],
           walks: walksOf(decision, names),
         }
       }),

@@ -1,3 +1,4 @@
+import { stateOf } from '../report/boundary.js'
 import type { BoundaryData, NamesData, SiloData } from '../report/data.js'
 import type { Area, Bridge } from '../report/picture.js'
 import { nameIn } from '../report/say.js'
@@ -5,7 +6,7 @@ import type { TeamData } from '../report/things-data.js'
 import { VERDICT_TONES } from '../report/tones.js'
 import { compareText } from '../util/order.js'
 import { formatNumber } from '../util/text.js'
-import { boundaryTitle, stateOf } from './boundary-words.js'
+import { boundaryTitle } from './boundary-words.js'
 import type { PictureMaker } from './picture.js'
 
 /** Beyond so many teams those inside of units are told by the facts of their unit alone. */

@@ -1,15 +1,17 @@
+import { stateOf, unjoined } from '../report/boundary.js'
 import { nameIn } from '../report/say.js'
 import { sortedUnique } from '../util/order.js'
-import { boundaryTitle, stateOf } from './boundary-words.js'
+import { boundaryTitle } from './boundary-words.js'
 import type { PictureMaker } from './picture.js'
 
 /** Units by units: what is required, what links them and in which ways, and where the gaps are. */
 export const matrix: PictureMaker = {
   id: 'matrix',
   title: 'units by units: required, linked and by which way, gaps',
-  see({ data: { boundaries = [], names }, answerOf }) {
+  see({ data: { boundaries = [], names, organisation, options }, answerOf }) {
     const units = sortedUnique(boundaries.flatMap((boundary) => boundary.units))
     if (units.length < 2) return null
+    const all = options.unit === null ? organisation.counts.units : 0
     const most = boundaries.reduce((highest, { requirement }) => Math.max(highest, requirement.total), 0)
     const at = new Map(boundaries.map((boundary) => [boundary.units.join(' '), boundary]))
     return {
@@ -19,6 +21,7 @@ export const matrix: PictureMaker = {
       answer: answerOf('boundaries'),
       section: 'boundaries',
       units: units.map((unit) => ({ subject: `team:${unit}`, label: nameIn(names.actors, unit) })),
+      leftOut: unjoined(units.length, all)[0] ?? null,
       cells: units.map((a) =>
         units.map((b) => {
           const boundary = at.get(a < b ? `${a} ${b}` : `${b} ${a}`)

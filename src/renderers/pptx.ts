@@ -10,7 +10,7 @@ const renderer: Renderer = {
   id: 'pptx',
   title: 'A PowerPoint deck: charts to edit, evidence in notes',
   extension: 'pptx',
-  draws: ['unsilo-report/1'],
+  draws: ['unsilo-report/1', 'unsilo-diff/1'],
   things: true,
   binary: true,
   render: (report) => deckBytes(deckOf(report, layout)),

@@ -1,5 +1,7 @@
 import { formatNumber } from '../util/text.js'
+import { tidy } from '../util/tidy.js'
 import type { Cell, Tone } from './document.js'
+import { listed } from './say.js'
 
 export const NOT_ASSESSED = 'not assessed'
 
@@ -8,10 +10,16 @@ export function textCell(text: string, tone?: Tone): Cell {
   return withTone({ text, value: text }, tone)
 }
 
+/** Things in a list, of which more than `most` are counted; formats with room have all of them. */
+export function listCell(items: readonly string[], most = 4): Cell {
+  const cell = textCell(listed(items, most))
+  return items.length > most ? { ...cell, whole: items.join('; ') } : cell
+}
+
 /** A number, with at most `digits` decimals; `null` says that it is not assessed. */
 export function numberCell(value: number | null, digits = 0, tone?: Tone): Cell {
   if (value === null) return { text: NOT_ASSESSED, value: null, tone: 'muted' }
-  return withTone({ text: formatNumber(value, digits), value }, tone)
+  return withTone({ text: formatNumber(value, digits), value: tidy(value) }, tone)
 }
 
 /** A share from 0 to 1, shown in per cent. */

@@ -15,6 +15,8 @@ export type Cell = {
   readonly text: string
   readonly value: string | number | boolean | null
   readonly tone?: Tone
+  /** All that the text stands for, where it leaves some out, for formats with room for it. */
+  readonly whole?: string
   /** Where the text says `before → after`: both apart, for formats that can show the change at a glance. */
   readonly change?: Change
 }
@@ -80,8 +82,12 @@ export type Block =
         readonly value?: number
         readonly level: number
         readonly tone?: Tone
+        /** What the text leaves out, for formats with room: a sign after it, letters below it, and all of it in words. */
+        readonly more?: { readonly sign: string; readonly below: string; readonly words: string }
       }[])[]
       readonly legend: string
+      /** Explains shades, signs and letters in place of the legend, for formats that draw them. */
+      readonly key?: readonly string[]
     }
   /** Horizontal bars from 0 to `max`; a null value is drawn as not assessed. */
   | {

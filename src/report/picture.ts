@@ -52,6 +52,8 @@ export type LadderItem = {
   readonly tone?: Tone
   /** What there is to say of it: who decides. */
   readonly detail: string
+  /** The same where it stands alone: who decides, for which customers, and how far from them. */
+  readonly about: readonly string[]
   /** Along reporting lines, and along links where that is shorter. */
   readonly walks: readonly Walk[]
 }
@@ -89,6 +91,8 @@ export type MatrixPicture = Framed & {
   readonly units: readonly { readonly subject: string; readonly label: string }[]
   /** Row i and column j belong to units i and j; both halves are filled. */
   readonly cells: readonly (readonly PairCell[])[]
+  /** Which units it does not have, and why; `null` where it has them all. */
+  readonly leftOut: string | null
 }
 
 export type LadderPicture = Framed & {

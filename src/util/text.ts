@@ -1,4 +1,5 @@
 import stringWidth from 'string-width'
+import { fixed } from './tidy.js'
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
@@ -141,7 +142,7 @@ export function plural(n: number, word: string, many = `${word}s`): string {
 
 /** The number rounded to at most `digits` decimals, the same in every locale: no trailing zeros, never `-0`. */
 export function formatNumber(n: number, digits: number): string {
-  const fixed = n.toFixed(digits)
-  const short = fixed.includes('.') ? fixed.replace(/\.?0+$/, '') : fixed
+  const text = fixed(n, digits)
+  const short = text.includes('.') ? text.replace(/\.?0+$/, '') : text
   return short === '-0' ? '0' : short
 }

@@ -54,7 +54,11 @@ describe('--picture', () => {
 
   it('is not there of what the model has not', async () => {
     const ran = await drawnAs('--picture', 'decision:none')
-    expect(ran).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining("'decision:none'") })
+    expect(ran).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringContaining("no decision 'none'"),
+    })
   })
 })
 

@@ -102,7 +102,7 @@ describe('unsilo export', () => {
   })
 
   it.each([
-    ['no format', [], /required option '-f, --format/],
+    ['no format', [], /no format is given, and no ending of --output says which/],
     ['a format that there is not', ['-f', 'dto'], /There is no format 'dto'/],
     ['a format of reports', ['-f', 'text'], /The formats are graphml, gexf, svg, dot/],
     ['two for standard output', ['-f', 'dot', '-f', 'gexf'], /both dot and gexf would go to standard output/],

@@ -8,6 +8,7 @@ import type { Scene } from '../../src/drawing/scene.js'
 import { textWidth } from '../../src/drawing/words.js'
 import { decisionsIn } from '../../src/report/find-picture.js'
 import type { Picture } from '../../src/report/picture.js'
+import type { Tone } from '../../src/report/tone.js'
 import { drafts, organisationOfDrafts } from '../properties/organisations.js'
 import { frameOf, groupsOf, holds, overlap, shapesOf } from './shapes.js'
 
@@ -21,7 +22,7 @@ function expectWithin(scene: Scene): void {
   for (const shape of shapesOf(scene).simple) {
     if (shape.type === 'box') expect(holds(whole, shape)).toBe(true)
     if (shape.type === 'line')
-      for (const [x, y] of shape.points) expect([x, y].every(Number.isFinite)).toBe(true)
+      expect(shape.points.every(([x, y]) => holds(whole, { x, y, width: 0, height: 0 }))).toBe(true)
     if (shape.type === 'text') {
       const width = textWidth(shape.text, shape.size, shape.bold)
       const left =
@@ -95,7 +96,10 @@ describe('a map', () => {
     isUnit,
     people: 3,
   })
-  const map = (areas: ReturnType<typeof area>[], pairs: readonly (readonly [string, string])[]): Picture => ({
+  const map = (
+    areas: (ReturnType<typeof area> & { readonly tone?: Tone })[],
+    pairs: readonly (readonly [string, string])[],
+  ): Picture => ({
     id: 'map',
     type: 'map',
     title: 'Map',
@@ -124,6 +128,40 @@ describe('a map', () => {
     expect(groupsOf(scene, 'bridge')).toHaveLength(90)
     const words = shapesOf(scene).simple.flatMap((shape) => (shape.type === 'text' ? [shape.text] : []))
     expect(words).toContain('the 90 weightiest of 105 required boundaries are drawn')
+  })
+
+  it('has room for the bridges that go below its last row, and its legend below them', () => {
+    const ids = [...'abcdefghijklmnop']
+    const joined = 'ac af ah ak ao bc bi bn cd cp dl dn eg em en fg fl gi gk hi hk ik im jo km kn ko kp ln mp'
+    const pairs = joined.split(' ').map(([one, other]) => [one!, other!] as const)
+    const scene = drawPicture(
+      map(
+        ids.map((id) => area(id)),
+        pairs,
+      ),
+      layout,
+    )
+    const bridges = groupsOf(scene, 'bridge').flatMap(({ shapes }) => shapes)
+    const lowest = Math.max(
+      ...bridges.flatMap((shape) => (shape.type === 'line' ? shape.points.map(([, y]) => y) : [])),
+    )
+    const words = scene.shapes.flatMap((shape) => (shape.type === 'text' ? [shape] : []))
+    expect(words.map(({ text }) => text)).toContain('gap: required, nothing links them')
+    for (const { y, size } of words) expect(y - size).toBeGreaterThan(lowest)
+  })
+
+  it('says what areas are of which nothing is said', () => {
+    const scene = drawPicture(
+      map([area('board', null, false), area('a'), area('part', 'a', false), area('b')], []),
+      layout,
+    )
+    const words = scene.shapes.flatMap((shape) => (shape.type === 'text' ? [shape.text] : []))
+    expect(words).toEqual(['unit, not assessed', 'above the units'])
+    const judged = drawPicture(
+      map([{ ...area('a'), tone: 'good' as const }, area('part', 'a', false)], []),
+      layout,
+    )
+    expect(judged.shapes.some(({ type }) => type === 'text')).toBe(false)
   })
 
   it('goes round what stands between two units', () => {

@@ -70,7 +70,7 @@ describe('agreement', () => {
 
   it('is the mutual information of the entropies: first, second and both together', () => {
     const entropy = (labels: (number | string)[]) =>
-      [...new Set(labels)].reduce((sum, label) => {
+      [...new Set(labels)].reduce<number>((sum, label) => {
         const share = labels.filter((other) => other === label).length / labels.length
         return sum - share * Math.log2(share)
       }, 0)

@@ -172,7 +172,7 @@ describe('a page', () => {
     expect(page).not.toContain('<details>\n<summary><h2 id="s.h">')
     const { elements } = readPage(page)
     const texts = elements
-      .filter(({ attributes }) => attributes.get('class') === 'n good change')
+      .filter(({ attributes }) => attributes.get('class') === 'n good change wide')
       .map(({ text }) => text)
     expect(texts).toEqual(['3 → 1', '<b> → no way'])
     const marks = elements.filter(({ name }) => name === 'circle')

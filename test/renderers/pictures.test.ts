@@ -26,7 +26,7 @@ describe.skipIf(chromiumPath === undefined)(
       ['ge', 'distance', 'page'],
       ['ge', 'matrix', 'column'],
       ['ge', 'practices', 'column'],
-      ['ge', 'decision:combined-offer-price', 'slide'],
+      ['ge', 'decision:combined-offer-price', 'column'],
       ['kubernetes', 'map', 'slide'],
       ['kubernetes', 'matrix', 'page'],
       ['kubernetes', 'distance', 'page'],

@@ -64,6 +64,39 @@ describe('-f svg', () => {
     )
   })
 
+  it.each([
+    ['map', ['The organisation and its boundaries', '2 of 3 required boundaries have no link']],
+    ['distance', ['Decisions by distance from the customer']],
+    ['matrix', ['Boundaries, units by units']],
+    ['practices', ['The five practices']],
+    [
+      'decision:combined-offer-price',
+      [
+        'Price of a combined equipment and consulting offer',
+        'Decided by Head of equipment',
+        'for Hospitals',
+        '3 lines from the customer',
+      ],
+    ],
+  ])('%s says above the picture whose it is, what it shows and what it says', (word, wanted) => {
+    const texts = textsOf(draw(report, word))
+    expect(texts[0]).toBe('GE Medical Systems, 2005')
+    expect(texts.slice(1, 5).join(' ')).toContain(wanted[0])
+    for (const one of wanted) expect(texts.join(' ')).toContain(one)
+  })
+
+  it('a decision is read where it is as wide as the text of A4', async () => {
+    const { organisation } = await loadOrganisation(['examples/kubernetes'])
+    const kubernetes = presentReport(analyse({ organisation: organisation! }))
+    for (const word of ['decision:api-review', 'decision:security-fix']) {
+      const svg = draw(kubernetes, word)
+      const width = Number(/ width="(\d+)"/.exec(svg)![1])
+      const sizes = [...svg.matchAll(/font-size="([\d.]+)"/g)].map(([, size]) => Number(size))
+      // A4 with margins of 25 mm, in points.
+      expect((Math.min(...sizes) * 453) / width).toBeGreaterThan(8)
+    }
+  })
+
   it('names with markup, quotes and controls are words', () => {
     const name = `<b onload="x">&amp; "quoted" 'it' \u001b[31m\u202e ]]> 病院 😀 \ufffe`
     const hostile = organisationOf({

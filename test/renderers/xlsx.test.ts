@@ -138,15 +138,18 @@ describe('numbers', () => {
         { text: '3.5!', value: 3.52, level: 4, tone: 'bad' as const },
       ],
       [
-        { text: 'n/a', level: 1 },
+        { text: '0', value: 0, level: 0, more: { sign: '+', below: '', words: '' } },
         { text: '', level: 0 },
       ],
     ]
     const bytes = draw(reportOf({ type: 'matrix', title: 'M', labels: ['a', 'b'], cells, legend: '' }))
-    expect(sheetOf(readWorkbook(bytes), 'M').rows.slice(3)).toEqual([
+    expect(sheetOf(readWorkbook(bytes), 'M').rows.slice(2)).toEqual([
+      ['orange: missing'],
+      [null, 'a', 'b'],
       ['a', null, 3.52],
-      ['b', 'n/a', null],
+      ['b', 0, null],
     ])
+    expect(partsOf(bytes)['xl/styles.xml']).toContain('&quot;+&quot;')
     expect(partsOf(bytes)['xl/styles.xml']).toContain('#,##0.00&quot;!&quot;')
   })
 })

@@ -15,6 +15,7 @@ import {
   addFormatOptions,
   type FormatOptions,
   formatNames,
+  formatsOf,
   type WantedFormat,
   wantedFormats,
 } from '../formats.js'
@@ -46,6 +47,7 @@ type Options = FormatOptions &
     readonly level?: string
     readonly targetDistance?: number
     readonly allowOutside?: boolean
+    readonly anonymise?: boolean
   }
 
 function configure(commander: Commander): void {
@@ -78,6 +80,7 @@ function configure(commander: Commander): void {
     .option('--baseline <file>', 'fail only on what is worse than in this file of known findings')
     .option('--write-baseline <file>', 'write what is found to a file: it is known from then on')
     .option('--list-rules', 'the rules that would run, and no check')
+    .addOption(new Option('--anonymise').hideHelp())
     .addOption(levelOption())
     .addOption(distanceOption('1 unless the policy says'))
     .addOption(outsideOption('include:, tables:, base: and extends:'))
@@ -102,9 +105,14 @@ Examples:
 }
 
 async function run(models: readonly string[], options: Options, io: Io): Promise<ExitStatus> {
-  const formats = wantedFormats(options, io)
+  const formats = wantedFormats(options, io, formatsOf(RESULT))
   if (typeof formats === 'string') return refuse([usageProblem('usage/output', formats)], [], io, options)
   const asked = askedFor(options)
+  if (options.anonymise === true) {
+    const message = 'a check quotes the model and the policy, whose names it cannot hide'
+    const help = 'unsilo report and unsilo diff can: give them --anonymise'
+    return refuse([usageProblem('usage/anonymise', message, help)], formats, io, options)
+  }
   if (options.listRules === true) return list(models[0] ?? '.', asked, formats, io, options)
   if (models.length === 0) {
     const help = 'name a file or folder: unsilo check org/'
@@ -118,7 +126,7 @@ async function run(models: readonly string[], options: Options, io: Io): Promise
     if (unwritten.length > 0) return refuse(unwritten, formats, io, options)
   }
   const drawn = formats.map((wanted) => framed(wanted, outcome.sourceLine))
-  const shown = await show(outcome, presentCheck, drawn, io, options, presentUnusable)
+  const shown = await show(outcome, presentCheck, drawn, io, { ...options, progress }, presentUnusable)
   if (outcome.faulty) return STATUS.fault
   return shown === STATUS.done && outcome.result?.failed === true ? STATUS.findings : shown
 }

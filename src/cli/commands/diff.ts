@@ -7,7 +7,7 @@ import { DIFF_FIGURES, type DiffData } from '../../report/diff-data.js'
 import { type AnonymiseOptions, addAnonymiseOptions, underPseudonyms } from '../anonymising.js'
 import type { Command } from '../command.js'
 import { addDisplayOptions, type DisplayOptions } from '../display.js'
-import { addFormatOptions, type FormatOptions, formatNames, wantedFormats } from '../formats.js'
+import { addFormatOptions, type FormatOptions, formatNames, formatsOf, wantedFormats } from '../formats.js'
 import type { Io } from '../io.js'
 import { addPolicyOptions, type PolicyOptions, policyAsked } from '../policy-options.js'
 import { addScopeOptions, announcedReading, type ScopeOptions, scopeOf } from '../scope.js'
@@ -50,7 +50,7 @@ function configure(commander: Commander): void {
   addPolicyOptions(commander)
   addScopeOptions(commander)
   addAnonymiseOptions(commander)
-  addFormatOptions(commander)
+  addFormatOptions(commander, 'unsilo-diff/1')
   addDisplayOptions(commander)
   commander.addHelpText(
     'after',
@@ -73,14 +73,14 @@ function worseIn({ worse, practices, unserved }: DiffData): readonly string[] {
 }
 
 async function run(args: readonly string[], options: Options, io: Io) {
-  const formats = wantedFormats(options, io)
+  const formats = wantedFormats(options, io, formatsOf('unsilo-diff/1'))
   if (typeof formats === 'string') return refuse([usageProblem('usage/output', formats)], [], io, options)
   const { reading, progress } = announcedReading(io, options)
   const outcome = await underPseudonyms(options, formats, io, (pseudonyms) =>
     compare(args[0]!, args[1]!, { ...scopeOf(options), ...policyAsked(options) }, reading, pseudonyms),
   )
   progress.clear()
-  const status = await show(outcome, presentDiff, formats, io, options, (problems) =>
+  const status = await show(outcome, presentDiff, formats, io, { ...options, progress }, (problems) =>
     presentUnusable(problems, 'compared'),
   )
   const worse = outcome.result === null ? [] : worseIn(outcome.result)
@@ -93,7 +93,7 @@ export const command: Command<Options> = {
   configure,
   run,
   completes: {
-    '--format': () => formatNames(),
+    '--format': () => formatNames('unsilo-diff/1'),
     '--level': () => ['leaf'],
     '--fail-on': () => [...FAIL_ON],
     '--figures': () => JUDGED,

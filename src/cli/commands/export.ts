@@ -5,7 +5,7 @@ import { VIEWS } from '../../views/index.js'
 import { type AnonymiseOptions, addAnonymiseOptions, underPseudonyms } from '../anonymising.js'
 import type { Command } from '../command.js'
 import { addDisplayOptions, type DisplayOptions } from '../display.js'
-import { addExportFormats, exportFormatNames, showView } from '../exported.js'
+import { addExportFormats, exportFormatNames, exportFormats, showView } from '../exported.js'
 import { type FormatOptions, wantedFormats } from '../formats.js'
 import type { Io } from '../io.js'
 import { announcedReading, focusOptions, levelOption, outsideOption, type ScopeOptions } from '../scope.js'
@@ -57,7 +57,7 @@ Examples:
 }
 
 async function run(models: readonly string[], options: Options, io: Io) {
-  const formats = wantedFormats(options, io)
+  const formats = wantedFormats(options, io, exportFormats(), null)
   if (typeof formats === 'string') return refuse([usageProblem('usage/output', formats)], [], io, options)
   const { reading, progress } = announcedReading(io, options)
   const { view, level = null, customer = null, unit = null } = options
@@ -65,7 +65,7 @@ async function run(models: readonly string[], options: Options, io: Io) {
     exportModel(models, { view, level, customer, unit }, reading, pseudonyms),
   )
   progress.clear()
-  return showView(outcome, formats, io, options)
+  return showView(outcome, formats, io, { ...options, progress })
 }
 
 export const command: Command<Options> = {

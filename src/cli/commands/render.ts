@@ -1,4 +1,4 @@
-import type { Command as Commander } from 'commander'
+import { type Command as Commander, Option } from 'commander'
 import { usageProblem } from '../../app/outcome.js'
 import { presentSaved, readSaved, SAVED_FORMATS, type SavedData } from '../../app/saved.js'
 import type { Command } from '../command.js'
@@ -8,6 +8,7 @@ import {
   commandsOf,
   type FormatOptions,
   formatNames,
+  formatsOf,
   type WantedFormat,
   wantedFormats,
 } from '../formats.js'
@@ -17,7 +18,9 @@ import { addPictureOption, type PictureOptions, pictureNames } from '../picture-
 import { refuse, show } from '../show.js'
 import { wholeNumber } from '../whole-number.js'
 
-type Options = FormatOptions & DisplayOptions & PictureOptions & { readonly top?: number }
+type Options = FormatOptions &
+  DisplayOptions &
+  PictureOptions & { readonly top?: number; readonly anonymise?: boolean }
 
 function configure(commander: Commander): void {
   commander
@@ -32,6 +35,7 @@ function configure(commander: Commander): void {
     )
   addFormatOptions(commander, ...SAVED_FORMATS)
   addPictureOption(commander)
+  commander.addOption(new Option('--anonymise').hideHelp())
   addDisplayOptions(commander)
   commander.addHelpText(
     'after',
@@ -49,8 +53,17 @@ Examples:
 }
 
 async function run(args: readonly string[], options: Options, io: Io) {
-  const formats = wantedFormats(options, io)
+  const formats = wantedFormats(options, io, formatsOf(...SAVED_FORMATS))
   if (typeof formats === 'string') return refuse([usageProblem('usage/output', formats)], [], io, options)
+  if (options.anonymise === true) {
+    const help = 'make the result with it: unsilo report MODEL --anonymise -f json'
+    const problem = usageProblem(
+      'usage/anonymise',
+      'render draws the names that a result was saved with',
+      help,
+    )
+    return refuse([problem], formats, io, options)
+  }
   const saved = await readSaved(args[0]!, readingIn(io))
   const unfit = saved.result === null ? null : unfitIn(formats, saved.result)
   if (unfit !== null) return refuse([unfit], formats, io, options)

@@ -1,5 +1,5 @@
-import type { Bridge, BridgeState, MapPicture } from '../../report/picture.js'
-import { line, type Shape, text } from '../scene.js'
+import type { Area, Bridge, BridgeState, MapPicture } from '../../report/picture.js'
+import { box, type Ink, line, type Shape, text } from '../scene.js'
 import { textWidth } from '../words.js'
 import { broken } from './broken.js'
 
@@ -63,6 +63,41 @@ const STATES: readonly {
 
 const SIZE = 12
 
+/** A small area as it looks where nothing is said of it. */
+const patch =
+  (fill: Ink, stroke: Ink, thickness: number) =>
+  (x: number, y: number): Shape[] => [
+    box({ x, y: y - 6, width: 22, height: 12 }, { fill, stroke, thickness, radius: 3 }),
+  ]
+
+/** What areas without a verdict are, those that there are. */
+const PLAIN: readonly {
+  readonly words: string
+  readonly sample: (x: number, y: number) => Shape[]
+  readonly isOne: (area: Area, isInUnit: boolean) => boolean
+}[] = [
+  {
+    words: 'unit, not assessed',
+    sample: patch('paper', 'edge', 1.5),
+    isOne: ({ isUnit, tone }) => isUnit && tone === undefined,
+  },
+  {
+    words: 'above the units',
+    sample: patch('wash', 'line', 1),
+    isOne: ({ isUnit }, isInUnit) => !isUnit && !isInUnit,
+  },
+]
+
+/** Subjects of the areas that lie in a unit. */
+function partsOfUnits(areas: readonly Area[]): ReadonlySet<string> {
+  const at = new Map(areas.map((area) => [area.subject, area]))
+  const liesInUnit = ({ inside }: Area): boolean => {
+    const outer = inside === null ? undefined : at.get(inside)
+    return outer !== undefined && (outer.isUnit || liesInUnit(outer))
+  }
+  return new Set(areas.filter(liesInUnit).map(({ subject }) => subject))
+}
+
 /** What is not drawn, in words. */
 function leftOut(bridges: readonly Bridge[], drawn: readonly Bridge[]): string[] {
   const count = (of: readonly Bridge[], isSurplus: boolean) =>
@@ -75,9 +110,9 @@ function leftOut(bridges: readonly Bridge[], drawn: readonly Bridge[]): string[]
   ]
 }
 
-/** What the lines mean, those that are drawn; and that not all are, where they are not. */
+/** What lines and plain areas mean, those that are drawn; and that not all are, where they are not. */
 export function drawLegend(
-  { bridges }: MapPicture,
+  { areas, bridges }: MapPicture,
   drawn: readonly Bridge[],
   at: { readonly x: number; readonly y: number; readonly width: number },
 ): { readonly shapes: readonly Shape[]; readonly height: number } {
@@ -94,6 +129,9 @@ export function drawLegend(
   }
   for (const { state, words, sample } of STATES)
     if (drawn.some((bridge) => bridge.state === state)) put(sample, 42, words)
+  const parts = partsOfUnits(areas)
+  for (const { words, sample, isOne } of PLAIN)
+    if (areas.some((area) => isOne(area, parts.has(area.subject)))) put(sample, 30, words)
   if (drawn.some(({ weight }) => weight > 0)) put(() => [], 0, 'the thicker, the more is required')
   for (const words of leftOut(bridges, drawn)) put(() => [], 0, words)
   return { shapes, height: shapes.length === 0 ? 0 : y - at.y + SIZE }

@@ -3,6 +3,7 @@ import type { Join, Layout } from '../graphviz.js'
 import type { Box, Point } from '../scene.js'
 import { linesToFit } from '../words.js'
 import { arrange } from './arrange.js'
+import { framed } from './framed.js'
 
 /** An area with its texts in lines, where it lies, and how deep within others. */
 export type PlacedArea = Box & {
@@ -28,10 +29,13 @@ const MOST_BRIDGES = 90
 export const PAD = 14
 export const NAME = 13
 export const NOTE = 11
-const WIDTH = 136
-const ASPECT = 1.6
 /** Between units ways go through, between the parts of a unit none does. */
 const APART = { units: 30, parts: 12 } as const
+
+/** How many times as wide as high the whole is, and how wide each unit. */
+export type MapLook = { readonly aspect: number; readonly unit: number }
+
+export const USUAL: MapLook = { aspect: 1.6, unit: 136 }
 
 /** Which bridges are drawn: what is required, and what is not only where there is room. */
 export function drawnBridges({ bridges }: MapPicture): readonly Bridge[] {
@@ -43,7 +47,7 @@ export function drawnBridges({ bridges }: MapPicture): readonly Bridge[] {
 type Draft = Omit<PlacedArea, 'x' | 'y' | 'depth'> & { readonly parts: readonly (Draft & { at: Point })[] }
 
 /** Lays the map out: parts within areas from the inside out, then a way for each bridge. */
-export function placeMap(picture: MapPicture, layout: Layout): PlacedMap {
+export function placeMap(picture: MapPicture, layout: Layout, { aspect, unit }: MapLook): PlacedMap {
   const parts = new Map<string | null, Area[]>()
   for (const area of picture.areas) parts.set(area.inside, [...(parts.get(area.inside) ?? []), area])
   const chain = chainsOf(picture.areas)
@@ -71,15 +75,15 @@ export function placeMap(picture: MapPicture, layout: Layout): PlacedMap {
     const name = (width: number, most: number) => linesToFit(area.label, width, NAME, most, true)
     const notes = (width: number) => notesOf(area).flatMap((note) => linesToFit(note, width, NOTE, 2))
     if (inner.length === 0) {
-      const lines = { name: name(WIDTH - 2 * 10, 3), notes: notes(WIDTH - 2 * 10) }
+      const lines = { name: name(unit - 2 * 10, 3), notes: notes(unit - 2 * 10) }
       const height = 12 + lines.name.length * 16 + lines.notes.length * 14 + 8
-      return { area, ...lines, hasParts: false, width: WIDTH, height: Math.max(48, height), parts: [] }
+      return { area, ...lines, hasParts: false, width: unit, height: Math.max(48, height), parts: [] }
     }
     const { corners, width, height } = arrange(inner, among(below, area.subject), layout, {
-      aspect: ASPECT,
+      aspect,
       apart: area.isUnit ? APART.parts : APART.units,
     })
-    const outer = Math.max(width, WIDTH) + 2 * PAD
+    const outer = Math.max(width, unit) + 2 * PAD
     const lines = { name: name(outer - 2 * PAD, 2), notes: notes(outer - 2 * PAD) }
     const head = 14 + lines.name.length * 16 + lines.notes.length * 14 + 4
     const left = (outer - width) / 2
@@ -96,11 +100,11 @@ export function placeMap(picture: MapPicture, layout: Layout): PlacedMap {
   const roots = parts.get(null) ?? []
   const outer = roots.map(drafted)
   const { corners, width, height } = arrange(outer, among(roots, null), layout, {
-    aspect: ASPECT,
+    aspect,
     apart: APART.units,
   })
   const areas = outer.flatMap((draft, i) => unfolded(draft, corners[i]!, 0))
-  return { areas, bridges: bridgesOn(areas, drawnBridges(picture), layout), width, height }
+  return framed({ areas, bridges: bridgesOn(areas, drawnBridges(picture), layout), width, height })
 }
 
 /** Of the joins those that are among the strongest of one of their ends: the rest hardly move anything. */

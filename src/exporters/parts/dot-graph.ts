@@ -1,5 +1,6 @@
 import type { GraphView, ViewEdge, ViewGroup, ViewNode } from '../../views/view.js'
 import { headingOf, labelOf, listOf, quoted, type Written } from './dot-text.js'
+import { keyOf } from './key.js'
 import { areaColours, lineColour, nodeColours } from './palette.js'
 import { stagger } from './stagger.js'
 
@@ -47,7 +48,7 @@ function edgeLine(drawing: Drawing, view: GraphView, lengths: ReadonlyMap<string
       ? { label: labelOf(edge.label!, null, { width: 22, size: 9 }), fontcolor: colour }
       : {}),
     color: colour,
-    style: line,
+    style: line === 'broken' ? 'solid' : line,
     penwidth: width,
     ...(mutual && view.directed ? { dir: 'none' } : {}),
     ...(aside ? { constraint: false } : {}),
@@ -76,7 +77,7 @@ function area(drawing: Drawing, view: GraphView, { id, label, detail, look }: Vi
 export function dotOf(view: GraphView, drawing: Drawing): string {
   const { font, layout, hasAreas } = drawing
   const head = {
-    label: headingOf(view.organisation, view.title),
+    label: headingOf(view.organisation, [view.title, ...keyOf(view)].join('; ')),
     labelloc: 't',
     fontname: font,
     style: 'rounded,filled',

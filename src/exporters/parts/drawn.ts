@@ -58,8 +58,11 @@ export const number = (value: number): string => formatNumber(value, 2)
 
 const DASHES: { readonly [style: string]: number } = { dashed: 4, dotted: 1 }
 
-/** The shapes of a thing as elements of SVG, where y grows downwards. */
-export function shapesOf(operations: readonly Operation[]): string {
+/** A line whose middle is missing: the length that it takes itself for, and what is drawn of it. */
+const BROKEN = ' pathLength="100" stroke-dasharray="36 28 36"'
+
+/** The shapes of a thing as elements of SVG, where y grows downwards; the lines of a broken one lack their middle. */
+export function shapesOf(operations: readonly Operation[], isBroken = false): string {
   const at = ([x, y]: Point) => `${number(x)},${number(-y)}`
   const pen = { line: '#000000', fill: 'none', width: 1, style: 'solid' }
   const drawn = ({ op, points = [], rect }: Operation): string => {
@@ -70,7 +73,8 @@ export function shapesOf(operations: readonly Operation[]): string {
     }
     const curve = op === 'b' || op === 'B' ? 'C' : 'L'
     const end = op === 'P' || op === 'p' ? 'Z' : ''
-    return `<path d="M${at(first!)}${curve}${rest.map(at).join(' ')}${end}"${strokeOf(pen, 'PB'.includes(op))}/>`
+    const gap = isBroken && end === '' ? BROKEN : ''
+    return `<path d="M${at(first!)}${curve}${rest.map(at).join(' ')}${end}"${strokeOf(pen, 'PB'.includes(op))}${gap}/>`
   }
   return operations
     .map((operation) => {

@@ -30,8 +30,8 @@ export function partsOf(view: GraphView, { objects = [], edges = [] }: Picture):
     const drawn = things.get(`cluster_${area.id}`)
     return drawn === undefined ? [] : [{ area, drawn }]
   })
-  const shape = ({ _draw_ = [], _hdraw_ = [], _tdraw_ = [] }: Drawn) =>
-    [_draw_, _hdraw_, _tdraw_].map(shapesOf).join('')
+  const shape = ({ _draw_ = [], _hdraw_ = [], _tdraw_ = [] }: Drawn, isBroken = false) =>
+    [_draw_, _hdraw_, _tdraw_].map((drawn) => shapesOf(drawn, isBroken)).join('')
   const words = ({ _ldraw_ = [] }: Drawn) => textsOf(_ldraw_)
   const hoverOfNode = (node: GraphView['nodes'][number]) => [
     node.label,
@@ -55,7 +55,7 @@ export function partsOf(view: GraphView, { objects = [], edges = [] }: Picture):
   return [
     ...areas.map(({ area, drawn }) => group('area', area.id, [area.label], shape(drawn))),
     ...LOOKS.flatMap((look) => drawnEdges.filter(({ edge }) => edge.look === look)).map(({ edge, drawn }) =>
-      group(`edge ${edge.kind}`, edge.id, hoverOfEdge(edge), shape(drawn)),
+      group(`edge ${edge.kind}`, edge.id, hoverOfEdge(edge), shape(drawn, edge.line === 'broken')),
     ),
     ...movedOff(labels, taken).map(({ edge, texts }) =>
       group('label', edge.id, hoverOfEdge(edge), onPatch(texts, '#ffffff')),

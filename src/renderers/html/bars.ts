@@ -2,7 +2,7 @@ import type { Block } from '../../report/document.js'
 import { shownOf, WHOLE } from '../../report/shown.js'
 import { formatNumber } from '../../util/text.js'
 import { classes, clean, html, type Markup, NOTHING } from './markup.js'
-import { headed, type Place } from './place.js'
+import { headed, LARGE, type Place } from './place.js'
 
 type Bars = Extract<Block, { type: 'bars' }>
 
@@ -37,7 +37,8 @@ export function drawBars(block: Bars, place: Place): Markup {
     const tone = item.tone ?? (item.value === null ? 'muted' : undefined)
     return html`<li${classes(i >= shown && 'more')}><span class="label">${item.label}</span> ${drawBar(item, block.max)} <span${classes('value', tone)}>${drawValue(item)}</span></li>\n`
   })
-  return html`<div class="block fold" id="${place.id}" data-top="${shown}">
+  const isLarge = block.items.length > LARGE
+  return html`<div${classes('block fold', isLarge && 'large')} id="${place.id}" data-top="${shown}">
 ${heading}<ul class="bars" aria-labelledby="${named}">
 ${items}</ul>
 </div>

@@ -5,7 +5,7 @@ import { drawFigures } from './figures.js'
 import { classes, clean, html, type Markup, NOTHING } from './markup.js'
 import { drawMatrix } from './matrix.js'
 import { drawPath } from './path.js'
-import { headed, type Place } from './place.js'
+import { headed, LARGE, type Place } from './place.js'
 import { drawTable } from './table.js'
 
 function drawList(block: Extract<Block, { type: 'list' }>, place: Place): Markup {
@@ -13,7 +13,8 @@ function drawList(block: Extract<Block, { type: 'list' }>, place: Place): Markup
   const { heading, named } = headed(place, block.title, block.tone)
   const shown = shownOf(block.items.length, place.top)
   const items = block.items.map((item, i) => html`<li${classes(i >= shown && 'more')}>${item}</li>\n`)
-  return html`<div class="block fold" id="${place.id}" data-top="${shown}">
+  const isLarge = block.items.length > LARGE
+  return html`<div${classes('block fold', isLarge && 'large')} id="${place.id}" data-top="${shown}">
 ${heading}<ul class="list" aria-labelledby="${named}">
 ${items}</ul>
 </div>

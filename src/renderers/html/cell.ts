@@ -15,13 +15,18 @@ function changeOf({ before, after, shares }: Change): PageChange {
   return shares === undefined ? sides : [...sides, placeOf(shares[0]), placeOf(shares[1])]
 }
 
-/** The cell of a column as the page holds it. */
-export function cellOf(found: Cell | undefined, { align }: Column): PageCell {
+/** Whether what was or is takes more room than a figure of two digits. */
+export const isWideChange = (cell: Cell | undefined): boolean =>
+  cell?.change !== undefined &&
+  Math.max(clean(cell.change.before).length, clean(cell.change.after).length) > 2
+
+/** The cell of a column as the page holds it; `isWide` where its column has changes that take more room. */
+export function cellOf(found: Cell | undefined, { align }: Column, isWide = false): PageCell {
   const { text, tone, value, change } = found ?? { text: '', value: '' }
   const looks = [
     align === 'right' ? 'n' : '',
     tone ?? (value === null ? 'muted' : ''),
-    change ? 'change' : '',
+    change ? (isWide ? 'change wide' : 'change') : '',
   ]
   const look = looks.filter((name) => name !== '').join(' ')
   const by = found === undefined ? null : sortedBy(found)

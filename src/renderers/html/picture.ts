@@ -35,7 +35,7 @@ export function drawFigure(picture: Picture, place: { readonly id: string }): Ma
   }
   const [width, height] = [Math.ceil(scene.width), Math.ceil(scene.height)]
   const named = `${place.id}.h`
-  const drawn: Markup = { markup: drawShapes(scene, medium) }
+  const drawn: Markup = { markup: drawShapes(scene.shapes, medium) }
   return html`<figure class="block picture" id="${place.id}" data-picture="${picture.id}">
 <h3 id="${named}">${picture.title}</h3>
 <div class="canvas" role="group" tabindex="0" aria-labelledby="${named}">

@@ -4,6 +4,12 @@ import { classes, clean, html, type Markup, NOTHING } from './markup.js'
 /** Where a block stands: the id it goes by, the id of the heading above it, and how many rows are shown at first. */
 export type Place = { readonly id: string; readonly under: string; readonly top: number }
 
+/**
+ * Rows, bars or items beyond which a block is large: of its rows no more stand in the page as elements, the others wait as
+ * data until they are shown, and paper has those alone that the screen shows.
+ */
+export const LARGE = 200
+
 /** The heading of a block, where it has one, and the id of the heading that names the block. */
 export function headed(
   place: Place,

@@ -1,19 +1,16 @@
 import type { Block, Column } from '../../report/document.js'
 import { shownOf } from '../../report/shown.js'
 import { plural } from '../../util/text.js'
-import { cellOf } from './cell.js'
+import { cellOf, isWideChange } from './cell.js'
 import { classes, clean, html, type Markup, NOTHING } from './markup.js'
 import { pack } from './packed.js'
-import { headed, type Place } from './place.js'
+import { headed, LARGE, type Place } from './place.js'
 import { type PageCell, rowHtml } from './row.js'
 
 /** Characters beyond which a column of text is given room before it wraps. */
 const LONG = 30
 /** Beyond these it is what the table is about, and gets the most of it. */
 const LONGER = 80
-
-/** Rows that stand in the page as elements; those after them wait as data until they are shown. */
-const DRAWN = 200
 
 function drawHead(column: Column, longest: number): Markup {
   const look = classes(
@@ -42,16 +39,17 @@ export function drawTable(block: Extract<Block, { type: 'table' }>, place: Place
     if (heading === NOTHING && clean(block.whenEmpty) === '') return NOTHING
     return html`<div class="block" id="${place.id}">\n${heading}<p class="empty">${block.whenEmpty}</p>\n</div>\n`
   }
-  const rows = block.rows.map(({ cells }) => columns.map((column, i) => cellOf(cells[i], column)))
-  const shown = Math.min(DRAWN, shownOf(rows.length, place.top))
+  const wide = columns.map((_, i) => block.rows.some(({ cells }) => isWideChange(cells[i])))
+  const rows = block.rows.map(({ cells }) => columns.map((column, i) => cellOf(cells[i], column, wide[i])))
+  const shown = Math.min(LARGE, shownOf(rows.length, place.top))
   const heads = columns.map((column, i) =>
     drawHead(
       column,
       rows.reduce((most, row) => Math.max(most, row[i]![0].length), 0),
     ),
   )
-  const rest = rows.slice(shown, DRAWN)
-  const isLarge = rows.length > DRAWN
+  const rest = rows.slice(shown, LARGE)
+  const isLarge = rows.length > LARGE
   return html`<div${classes('block fold table', isLarge && 'large')} id="${place.id}" data-top="${shown}" data-all="${rows.length}">
 ${heading}<div class="scroll" role="group" tabindex="0" aria-labelledby="${named}">
 <table aria-labelledby="${named}">
@@ -60,6 +58,6 @@ ${heading}<div class="scroll" role="group" tabindex="0" aria-labelledby="${named
 ${drawRows(rows.slice(0, shown))}</tbody>
 ${rest.length === 0 ? null : html`<tbody class="more">\n${drawRows(rest)}</tbody>\n`}</table>
 </div>
-${drawWaiting(rows.slice(DRAWN))}</div>
+${drawWaiting(rows.slice(LARGE))}</div>
 `
 }

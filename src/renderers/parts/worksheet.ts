@@ -1,3 +1,4 @@
+import { tidy } from '../../util/tidy.js'
 import { barsXml, conditionsXml } from './conditions.js'
 import { columnName, rangeName, type Sheet, type SheetCell, type Style } from './sheet.js'
 import type { StringBook } from './strings.js'
@@ -81,6 +82,6 @@ function rowXml({ rows }: Sheet, row: number, written: Written): string {
 function cellXml({ value, style }: SheetCell, row: number, column: number, written: Written): string {
   const place = `<c r="${columnName(column)}${row + 1}" s="${written.idOf(style, typeof value === 'string' && looksObeyed(value))}"`
   if (value === null || value === '') return `${place}/>`
-  if (typeof value === 'number') return `${place}><v>${value}</v></c>`
+  if (typeof value === 'number') return `${place}><v>${tidy(value)}</v></c>`
   return `${place} t="s"><v>${written.strings.idOf(value)}</v></c>`
 }

@@ -1,5 +1,6 @@
 import type { Block } from '../../report/document.js'
 import { plural } from '../../util/text.js'
+import { tidy } from '../../util/tidy.js'
 import { shownAs } from '../parts/numbers.js'
 import { FILLS } from './look.js'
 import { cutTo } from './room.js'
@@ -41,7 +42,7 @@ export function barChart({ title, items, max }: Bars, box: Box, placeholder?: Pl
       decimals: Math.max(0, ...said.map((one) => Math.min(4, one?.decimals ?? 0))),
       items: shown.map(({ label, value, text, tone }) => ({
         label: cutTo(slideText(value === null ? `${label} (${text})` : label), 2, 130, 11),
-        value,
+        value: value === null ? null : tidy(value),
         colour: FILLS[tone ?? 'plain'],
       })),
     },

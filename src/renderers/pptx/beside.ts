@@ -14,7 +14,12 @@ type List = Extract<Block, { type: 'list' }>
 export const isFilled = (block: Block): block is Table => block.type === 'table' && block.rows.length > 0
 
 /** A table with its heading, what it leaves out, and the block as far as it is shown. */
-type Beside = { readonly shapes: readonly Shape[]; readonly leftOut: string; readonly block: Block }
+type Beside = {
+  readonly shapes: readonly Shape[]
+  readonly leftOut: string
+  readonly shown: number
+  readonly block: Block
+}
 
 /** A table or the figures of a section, in the room that there is. */
 export function besideTable(
@@ -31,7 +36,10 @@ export function besideTable(
   const isWhole = shown === all
   return {
     shapes: title === section.title ? [shape] : [heading(title, box), shape],
-    leftOut: isWhole ? '' : `the table shows the first ${shown} of ${all}`,
+    leftOut: isWhole
+      ? ''
+      : `the table shows the first ${shown} of ${all}; ${all - shown} more are in the workbook (-f xlsx)`,
+    shown,
     block: block.type === 'table' ? { ...block, rows: block.rows.slice(0, shown) } : block,
   }
 }

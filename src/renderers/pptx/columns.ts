@@ -23,6 +23,11 @@ const ROOM_OF_SENTENCE = 200
 /** Beyond this a column wraps even where there is room: long lines are hard to read. */
 const WIDEST = 420
 
+/** Words get a little more than they measure, so that no font breaks them; what is longer than a word is not one. */
+const UNBROKEN = 1.05
+const LONGEST_HEAD = 220
+const LONGEST_WORD = 130
+
 /** The columns that fit the width, in their order, those of the highest priority first; none that is empty in every row. */
 export function columnsFor(
   wanted: readonly WantedColumn[],
@@ -57,12 +62,17 @@ function measured(
   size: number,
 ): Measured {
   const around = 2 * MARGIN.across + 2
-  const words = column.title.split(' ').map((word) => textWidth(word, size, true))
-  const head = Math.max(...words) + around
+  const widest = (text: string, bold: boolean) =>
+    Math.max(0, ...text.split(' ').map((word) => textWidth(word, size, bold))) * UNBROKEN + around
+  const head = Math.min(widest(column.title, true), LONGEST_HEAD)
+  const word = Math.max(
+    0,
+    ...rows.map((row) => Math.min(widest(row[at]?.text ?? '', at === 0), LONGEST_WORD)),
+  )
   const wish = Math.max(0, ...rows.map((row) => textWidth(row[at]?.text ?? '', size, at === 0))) + around
   // Figures are not broken; texts are, but not to shreds.
   const text = Math.min(wish, at === 0 ? 130 : wish > SENTENCE ? 130 : 100)
-  const least = Math.max(Math.min(head, 160), column.align === 'right' ? Math.min(wish, 110) : text)
+  const least = Math.max(head, word, column.align === 'right' ? Math.min(wish, 110) : text)
   return { ...column, at, least, wish: Math.max(least, Math.min(wish, WIDEST)) }
 }
 

@@ -21,10 +21,14 @@ export function deckOf(report: Report<Json>, layout: Layout): Deck {
   const isReport = isOfReport(report.data)
   const { told, appendix } = isReport ? inOrder(report.sections) : { told: report.sections, appendix: [] }
   const steps = isReport ? nextSteps(report.sections, setting.sources) : []
+  const story = told.flatMap((section) => sectionSlides(section, setting))
+  const gaps = story.findIndex(({ tables = [] }) => tables.includes('gaps'))
+  // Before it are the cover and the map itself.
+  const table = gaps === -1 ? null : gaps + 3
   const slides: Slide[] = [
     cover(report, setting),
-    ...(map?.type === 'map' && map.areas.length > 0 ? [mapSlide(map, layout, setting)] : []),
-    ...told.flatMap((section) => sectionSlides(section, setting)),
+    ...(map?.type === 'map' && map.areas.length > 0 ? [mapSlide(map, layout, setting, table)] : []),
+    ...story,
     ...(steps.length > 0 ? [stepsSlide(steps, setting)] : []),
     ...appendix.flatMap((section) => sectionSlides(section, setting)),
   ]

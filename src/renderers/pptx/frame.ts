@@ -25,7 +25,7 @@ export function framed(
 ): Slide {
   const kicker = fitted(slideText(answer === '' ? '' : subject), PLACES.kicker, [13])
   const title = fitted(slideText(answer === '' ? subject : answer), PLACES.title, TITLE_SIZES, true)
-  const below = fitted(slideText(note), PLACES.note, [11, 10, 9])
+  const below = fitted(slideText(note), PLACES.note, [12, 11, 10, 9])
   return {
     layout,
     shapes: [

@@ -9,8 +9,8 @@ export const HEIGHT = 540
 export const PLACES = {
   kicker: { x: 40, y: 22, width: 880, height: 22 },
   title: { x: 40, y: 44, width: 880, height: 68 },
-  content: { x: 40, y: 124, width: 880, height: 352 },
-  note: { x: 40, y: 480, width: 880, height: 24 },
+  content: { x: 40, y: 118, width: 880, height: 352 },
+  note: { x: 40, y: 474, width: 880, height: 32 },
   footer: { x: 40, y: 510, width: 700, height: 20 },
   number: { x: 820, y: 510, width: 100, height: 20 },
   coverTitle: { x: 64, y: 96, width: 832, height: 110 },
@@ -49,15 +49,14 @@ export const LETTERS: { readonly [tone in Tone]: Colour } = {
   strong: INK,
 }
 
-/** Shades of a heat map, from nothing to the most, by tone. */
+/** Shades of a heat map, from nothing to the most: what is missing, and all else. */
 export function shade(
   level: number,
   tone: Tone | undefined,
 ): { readonly fill: Colour; readonly colour: Colour } {
-  const scheme = tone === 'bad' ? 'accent4' : tone === 'warn' ? 'accent3' : 'accent1'
+  const scheme = tone === 'bad' ? 'accent4' : 'accent1'
   const lighter = [100, 85, 70, 50, 0][Math.min(4, Math.max(0, Math.round(level)))]!
   if (lighter === 100) return { fill: PAPER, colour: SOFT }
-  // Amber stays light enough for dark letters.
-  if (lighter === 0) return { fill: { scheme }, colour: scheme === 'accent3' ? INK : PAPER }
+  if (lighter === 0) return { fill: { scheme }, colour: PAPER }
   return { fill: { scheme, lighter }, colour: INK }
 }

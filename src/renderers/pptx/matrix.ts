@@ -1,8 +1,9 @@
 import type { Block, Section } from '../../report/document.js'
-import { plural } from '../../util/text.js'
+import { keyOf } from '../parts/matrix-key.js'
 import { besideTable, type Table } from './beside.js'
 import { below, heading } from './heading.js'
 import { ACCENT, GAP, INK, LETTERS, MARGIN, PLACES, shade } from './look.js'
+import { pagedTable } from './paged.js'
 import { cutTo, lineHeight, textWidth } from './room.js'
 import type { Box, Slide, TableCell, TableShape } from './shape.js'
 import { type Setting, slideOf } from './slide-of.js'
@@ -14,30 +15,28 @@ type Matrix = Extract<Block, { type: 'matrix' }>
 const MOST = 20
 /** Up to so many, columns have names; beyond, the numbers of their rows. */
 const NAMED = 6
+/** A table needs so much room to stand beside it. */
+const LEAST_BESIDE = 240
 
-/** Units by units, shaded by what is at stake, with the table of the gaps beside it where there is room. */
-export function matrixSlide(
+/** Units by units, shaded by what is at stake, with the table of the gaps beside it, or on slides of its own. */
+export function matrixSlides(
   section: Section,
   matrix: Matrix,
   table: Table | undefined,
   setting: Setting,
-): Slide {
+): Slide[] {
   const kept = mostAtStake(matrix)
   const { shape, width } = matrixTable(matrix, kept)
   const words = howToRead(matrix, kept)
   const { content } = PLACES
   const own = [heading(matrix.title, { ...content, width }), shape]
   const rest: Box = { ...content, x: content.x + width + GAP, width: content.width - width - GAP }
-  if (table === undefined || rest.width < 240) return slideOf('only', section, own, words, [], setting)
+  if (table === undefined) return [slideOf('only', section, own, words, [], setting)]
+  if (rest.width < LEAST_BESIDE)
+    return [slideOf('only', section, own, words, [], setting), ...pagedTable(section, table, setting)]
   const beside = besideTable(table, section, rest)
-  return slideOf(
-    'only',
-    section,
-    [...own, ...beside.shapes],
-    [...words, beside.leftOut],
-    [beside.block],
-    setting,
-  )
+  const shapes = [...own, ...beside.shapes]
+  return [slideOf('only', section, shapes, [...words, beside.leftOut], [beside.block], setting)]
 }
 
 /** Which units to show, in their order: all of which anything is at stake, or those whose cells sum up to most. */
@@ -52,19 +51,14 @@ function mostAtStake({ labels, cells }: Matrix): number[] {
 }
 
 /** What the shades and marks say, and which units are left out. */
-function howToRead({ labels, cells, legend }: Matrix, kept: readonly number[]): string[] {
+function howToRead(matrix: Matrix, kept: readonly number[]): string[] {
+  const { labels, cells } = matrix
   const others = labels.length - kept.length
-  const isFragile = cells.some((row) => row.some(({ tone }) => tone === 'warn'))
   const isIdle = (i: number) => kept.includes(i) || (cells[i] ?? []).every(({ level }) => level === 0)
   const left = labels.every((_, i) => isIdle(i))
-    ? `nothing is at stake for the other ${plural(others, 'unit')}, left out`
+    ? `nothing is at stake for ${others} more, which ${others === 1 ? 'is' : 'are'} left out here`
     : `the ${kept.length} of ${labels.length} units with most at stake are shown`
-  return [
-    legend,
-    isFragile ? 'amber is linked, but fragile' : '',
-    'the darker a cell, the more is at stake',
-    others > 0 ? left : '',
-  ]
+  return [...keyOf(matrix), others > 0 ? left : '']
 }
 
 function matrixTable(
@@ -79,7 +73,12 @@ function matrixTable(
   const names = kept.map((i, at) => (isNamed ? '' : `${at + 1}  `) + slideText(matrix.labels[i]!))
   const longest = Math.max(...names.map((name) => textWidth(name, size, true)))
   const label = Math.min(longest + 2 * MARGIN.across + 4, 200)
-  const cell = isNamed ? Math.min(84, (content.width - label) / n) : Math.min(40, (content.width - label) / n)
+  const words = kept.flatMap((i) => slideText(matrix.labels[i]!).split(' '))
+  const word = Math.max(...words.map((one) => textWidth(one, size, true))) * 1.05 + 2 * MARGIN.across + 2
+  const named = Math.max(84, Math.min(word, 140))
+  const cell = isNamed
+    ? Math.min(named, (content.width - label) / n)
+    : Math.min(40, (content.width - label) / n)
   const head = isNamed ? 3 * lineHeight(size) + 2 * MARGIN.down : lineHeight(size) + 2 * MARGIN.down
   const height = Math.min(isNamed ? 48 : 30, (room - head) / n)
   const cut = (text: string, width: number, lines: number) =>
@@ -120,8 +119,9 @@ function cellOf({ cells }: Matrix, i: number, j: number, cut: (text: string) => 
   if (i === j) return { text: '', fill: { scheme: 'bg2' } }
   if (cell === undefined || cell.text === '') return { text: '' }
   const { fill, colour } = shade(cell.level, cell.tone)
-  const text = cut(slideText(cell.text))
-  // Where nothing is at stake, a bare nought is noise.
+  const sign = cell.more?.sign ?? ''
+  // Where nothing is at stake, a bare nought is noise, and a sign says enough.
+  const text = cut(slideText(cell.level === 0 && sign !== '' ? sign : `${cell.text}${sign}`))
   if (cell.level === 0) return { text, colour: LETTERS.muted, align: 'centre' }
   return { text, fill, colour, align: 'centre', bold: cell.tone === 'bad' }
 }

@@ -1,28 +1,15 @@
-import { displayWidth, truncate } from '../../util/text.js'
+import { textWidth as widthIn } from '../../drawing/words.js'
+import { truncate } from '../../util/text.js'
 
 /** Longer texts are looked at by their start alone: no slide holds more. */
 const MOST = 3000
 
-const NARROW = /[ ijlI.,;:'|!ftr()[\]-]/
-const WIDE = /[mwMW%@]/
-const CAPITAL = /[A-Z&]/
+/** Other fonts than the deck's own are up to so much wider than it. */
+const OTHER_FONT = 1.1
 
-/** Widths of letters in ems: those of Calibri with some room, for other fonts are a little wider. */
-function letterWidth(letter: string): number {
-  const code = letter.charCodeAt(0)
-  if (code < 0x7f) {
-    if (NARROW.test(letter)) return 0.32
-    if (WIDE.test(letter)) return 0.87
-    return CAPITAL.test(letter) ? 0.62 : 0.53
-  }
-  return [0, 0.6, 1.08][displayWidth(letter)] ?? 1.2
-}
-
-/** Points that a text takes in one line. */
+/** Points that a text takes in one line, with some room for a reader that has another font. */
 export function textWidth(text: string, size: number, bold = false): number {
-  let ems = 0
-  for (const letter of text.slice(0, MOST)) ems += letterWidth(letter)
-  return ems * size * (bold ? 1.06 : 1)
+  return widthIn(text.slice(0, MOST), size, bold) * OTHER_FONT
 }
 
 /** Points that a line takes in height. */

@@ -46,11 +46,15 @@ const INKS: { readonly [ink in Ink]: Colour } = {
 type Place = { readonly x: number; readonly y: number; readonly scale: number }
 
 /** Enlarged by more than this, a small picture looks like a toy. */
-const LARGEST = 1.25
+const LARGEST = 1.6
+
+/** How many times as large as in itself a scene is in a box. */
+export const scaleOf = (scene: Scene, box: Box) =>
+  Math.min(box.width / scene.width, box.height / scene.height, LARGEST)
 
 /** A scene as shapes of a slide, as large as the box allows, in its middle. */
 export function shapesOf(scene: Scene, box: Box): Shape[] {
-  const scale = Math.min(box.width / scene.width, box.height / scene.height, LARGEST)
+  const scale = scaleOf(scene, box)
   const place = {
     x: box.x + (box.width - scene.width * scale) / 2,
     y: box.y + (box.height - scene.height * scale) / 2,

@@ -3,7 +3,7 @@ import { type Bars, barChart } from './bars.js'
 import { besideTable, type Figures, isFilled, type Table } from './beside.js'
 import { below, heading } from './heading.js'
 import { GAP, PLACES } from './look.js'
-import { matrixSlide } from './matrix.js'
+import { matrixSlides } from './matrix.js'
 import { cutTo } from './room.js'
 import type { Shape, Slide } from './shape.js'
 import { type Setting, slideOf } from './slide-of.js'
@@ -19,7 +19,7 @@ export function sectionSlides(section: Section, setting: Setting): Slide[] {
   const isDrawn = bars !== undefined || matrix !== undefined
   return [
     ...(bars === undefined ? [] : [barsSlide(section, bars, setting)]),
-    ...(matrix?.type === 'matrix' ? [matrixSlide(section, matrix, blocks.find(isFilled), setting)] : []),
+    ...(matrix?.type === 'matrix' ? matrixSlides(section, matrix, blocks.find(isFilled), setting) : []),
     ...(isDrawn ? [] : [tableSlide(section, setting)]),
   ]
 }
@@ -56,20 +56,35 @@ function tableSlide(section: Section, setting: Setting): Slide {
   return slideOf('content', section, table.shapes, [table.leftOut], [table.block], setting)
 }
 
-/** A section of words alone: its texts and lists. */
+/** Lines of words that a slide holds. */
+const MOST_LINES = 10
+
+/** A section of words alone: its texts, and its lists below what they are of. */
 function wordsSlide(section: Section, setting: Setting): Slide {
-  const lines = section.blocks.flatMap((block) =>
-    block.type === 'text' ? [block.text] : block.type === 'list' ? block.items : [],
+  const lines = section.blocks.flatMap((block): Said[] =>
+    block.type === 'text'
+      ? [{ text: block.text }]
+      : block.type === 'list' && block.items.length > 0
+        ? [
+            ...(block.title === '' ? [] : [{ text: block.title, bold: true as const }]),
+            ...block.items.map((text) => ({ text })),
+          ]
+        : [],
   )
   if (lines.length === 0) return slideOf('only', section, [], [], [], setting)
-  const shown = lines.slice(0, 10)
+  const shown = lines.slice(0, MOST_LINES)
   const shape: Shape = {
     type: 'text',
     name: 'Text',
     placeholder: { index: 1 },
-    paragraphs: shown.map((line) => ({ runs: [{ text: cutTo(slideText(line), 2, 840, 14) }] })),
+    paragraphs: shown.map(({ text, ...look }) => ({
+      runs: [{ text: cutTo(slideText(text), 2, 840, 14), ...look }],
+    })),
     size: 14,
   }
-  const left = lines.length > shown.length ? `${shown.length} of ${lines.length} are shown` : ''
+  const count = (all: readonly Said[]) => all.filter(({ bold }) => bold !== true).length
+  const left = lines.length > shown.length ? `${count(shown)} of ${count(lines)} are shown` : ''
   return slideOf('content', section, [shape], [left], [], setting)
 }
+
+type Said = { readonly text: string; readonly bold?: true }

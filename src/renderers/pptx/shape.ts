@@ -111,6 +111,8 @@ export type Shape = TextShape | PathShape | TableShape | ChartShape
 export type Slide = {
   readonly layout: 'title' | 'content' | 'two' | 'only'
   readonly shapes: readonly Shape[]
+  /** Ids of the tables on it. */
+  readonly tables?: readonly string[]
   /** Paragraphs of the speaker's notes. */
   readonly notes: readonly string[]
 }

@@ -21,10 +21,12 @@ export function slideOf(
   const shown: Shown = { subjects, words: wordsOf(blocks), walks: walksOf(section) }
   const notes = notesOf([`${section.title}. ${section.answer}`.trim()], shown, sources)
   const words = { subject: section.title, answer: section.answer, note: sentence(below), notes }
-  return framed(layout, words, shapes, footer)
+  const tables = blocks.flatMap((block) => (block.type === 'table' ? [block.id] : []))
+  return { ...framed(layout, words, shapes, footer), tables }
 }
 
-const sentence = (parts: readonly string[]) => {
+/** What there is to say, each as a sentence. */
+export const sentence = (parts: readonly string[]) => {
   const said = parts.filter((part) => part !== '').map((part) => part.replace(/[.\s]+$/, ''))
   return said.length === 0
     ? ''

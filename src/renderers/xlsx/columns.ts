@@ -62,4 +62,4 @@ function columnOf(title: string, align: SheetColumn['align'], cells: readonly Ce
 
 const isNumber = (value: Cell['value']): value is number => typeof value === 'number'
 const toneOf = ({ tone }: Cell) => (tone === undefined ? {} : { tone })
-const textCell = (cell: Cell): ColumnCell => ({ ...toneOf(cell), value: cellText(cell.text) })
+const textCell = (cell: Cell): ColumnCell => ({ ...toneOf(cell), value: cellText(cell.whole ?? cell.text) })

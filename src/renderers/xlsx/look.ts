@@ -1,9 +1,8 @@
 import type { Style } from '../parts/sheet.js'
 
-/** Shades of a heat map, from nothing to the most: what is a gap, what is fragile, and all else. */
-export const SHADES: { readonly [tone in 'bad' | 'warn' | 'plain']: readonly string[] } = {
+/** Shades of a heat map, from nothing to the most: what is a gap, and all else. */
+export const SHADES: { readonly [tone in 'bad' | 'plain']: readonly string[] } = {
   bad: ['FFFFFF', 'FCE4D0', 'F6C7A3', 'EE9E62', 'D9702B'],
-  warn: ['FFFFFF', 'FFF7DF', 'FFF0C2', 'FBDF85', 'F2C744'],
   plain: ['FFFFFF', 'DCEBF7', 'B3D4EC', '7FB5DB', '4A90C2'],
 }
 

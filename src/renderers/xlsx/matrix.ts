@@ -1,4 +1,6 @@
 import type { Block } from '../../report/document.js'
+import { stopped } from '../../util/text.js'
+import { keyOf } from '../parts/matrix-key.js'
 import { formatFor, shownAs } from '../parts/numbers.js'
 import type { Sheet, SheetCell, SheetRow, Style } from '../parts/sheet.js'
 import { cellText } from '../parts/text.js'
@@ -7,8 +9,6 @@ import { heightOf, linesIn } from './room.js'
 
 type Matrix = Extract<Block, { type: 'matrix' }>
 
-/** The title, the legend and the heads. */
-const ABOVE = 3
 /** A sheet has no more columns than this; the labels take one. */
 const MOST = 16_383
 const LABEL = 30
@@ -38,40 +38,57 @@ export function matrixSheet(
       height: heightOf(linesIn(labels[i]!, LABEL - 1)) + 5,
     }
   })
-  const legend = `${cellText(block.legend)}${block.legend === '' ? '' : '. '}The darker a cell, the more.`
+  const above: SheetRow[] = [
+    { cells: [{ value: `${cellText(block.title)}${cut}`, style: SHEET_TITLE }], height: 24 },
+    { cells: [{ value: cellText(keyOf(block).map(stopped).join(' ')), style: QUIET }] },
+    ...coloursOf(cells),
+    head,
+  ]
   return {
     name,
     tab,
     widths: [LABEL, ...labels.map(() => width)],
-    rows: [
-      { cells: [{ value: `${cellText(block.title)}${cut}`, style: SHEET_TITLE }], height: 24 },
-      { cells: [{ value: legend, style: QUIET }] },
-      head,
-      ...rows,
-    ],
-    frozen: { rows: ABOVE, columns: 1 },
+    rows: [...above, ...rows],
+    frozen: { rows: above.length, columns: 1 },
     filter: null,
     conditions: [],
     grid: false,
   }
 }
 
-/** Nothing is a bare 0: with decimals it would look like a figure. */
-const bareNothing = (format: string) => `${format};-${format};0`
+/** What the colours are, those that there are, each in itself. */
+function coloursOf(cells: Matrix['cells']): SheetRow[] {
+  const shaded = cells.flatMap((row) => row.filter(({ level }) => level > 0))
+  const words = [
+    { isThere: shaded.some(isBad), shades: SHADES.bad, value: 'orange: missing' },
+    { isThere: shaded.some((cell) => !isBad(cell)), shades: SHADES.plain, value: 'blue: in place' },
+  ]
+  return words.flatMap(({ isThere, shades, value }) =>
+    isThere ? [{ cells: [{ value, style: { fill: shades[2]! } }] }] : [],
+  )
+}
+
+const isBad = ({ tone }: Matrix['cells'][number][number]) => tone === 'bad'
+
+/** Nothing is a bare 0, or its sign alone: with decimals it would look like a figure. */
+const bareNothing = (format: string, sign: string) =>
+  `${format};-${format};${sign === '' ? '0' : `"${sign}"`}`
 
 const decimals = ({ value, text }: Matrix['cells'][number][number]) =>
   value === undefined ? 0 : (shownAs(value, text)?.decimals ?? 0)
 
 function drawn(
-  { text, value, level, tone }: Matrix['cells'][number][number],
+  { text, value, level, tone, more }: Matrix['cells'][number][number],
   isItself: boolean,
   most: number,
   styles: Map<string, Style>,
 ): SheetCell {
   if (isItself && text === '') return { value: null, style: ITSELF }
   const shown = value === undefined ? null : shownAs(value, text)
-  const shade = SHADES[tone === 'bad' || tone === 'warn' ? tone : 'plain'][Math.min(4, Math.max(0, level))]!
-  const format = shown === null ? undefined : bareNothing(formatFor(shown, most))
+  const shade = SHADES[tone === 'bad' ? tone : 'plain'][Math.min(4, Math.max(0, level))]!
+  const sign = /^[~+]$/.exec(more?.sign ?? '')?.[0] ?? ''
+  const format =
+    shown === null ? undefined : bareNothing(formatFor({ ...shown, mark: shown.mark + sign }, most), sign)
   const key = `${shade} ${format} ${tone === 'bad'}`
   const style = styles.get(key) ?? {
     fill: shade,

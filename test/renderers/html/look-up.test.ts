@@ -111,6 +111,43 @@ describe.skipIf(chromiumPath === undefined)(
       expect(await page.locator('.hits').isVisible()).toBe(false)
     })
 
+    it('a name in a table leads to its facts, also when the table was sorted', async () => {
+      const name = page.locator('#decisions td a.look-up, #decisions th a.look-up').first()
+      const label = await name.textContent()
+      await name.click()
+      expect(await facts().getByRole('heading', { level: 2 }).textContent()).toBe(label)
+      await page.keyboard.press('Escape')
+      const links = page.locator('#decisions table').first().locator('a.look-up')
+      const count = await links.count()
+      await page.locator('#decisions .sort').first().click()
+      expect(await links.count()).toBe(count)
+    })
+
+    it('Enter in the search opens the first that is found, the arrows go down to the others and back', async () => {
+      const box = page.getByLabel('Find in this page')
+      const focused = () => page.evaluate('document.activeElement.textContent')
+      await box.fill('head')
+      const hits = await page.locator('.hits a').allTextContents()
+      expect(hits.length).toBeGreaterThan(2)
+      await box.press('ArrowDown')
+      expect(await focused()).toBe(hits[0])
+      await page.keyboard.press('ArrowDown')
+      expect(await focused()).toBe(hits[1])
+      await page.keyboard.press('ArrowUp')
+      await page.keyboard.press('ArrowUp')
+      expect(await page.evaluate('document.activeElement.id')).toBe('the.query')
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('Escape')
+      expect(await page.evaluate('document.activeElement.id')).toBe('the.query')
+      await page.keyboard.press('Enter')
+      expect(hits[0]).toContain(await facts().getByRole('heading', { level: 2 }).textContent())
+      await box.fill('regional sales manager')
+      await box.press('Enter')
+      await expect
+        .poll(() => facts().getByRole('heading', { level: 2 }).textContent())
+        .toBe('Regional sales manager')
+    })
+
     it('the keyboard alone goes through the map, opens, closes and comes back', async () => {
       const first = page.locator('.picture [tabindex="0"][role="button"]').first()
       await first.focus()

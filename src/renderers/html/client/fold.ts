@@ -37,3 +37,19 @@ export function foldable(block: HTMLElement, drawn: () => void = () => {}): (cou
     label()
   }
 }
+
+/** Folds a list or bars; of a large one paper has what is shown, and says how many are not. */
+export function listed(block: HTMLElement): void {
+  const [all, top] = [block.querySelectorAll('li').length, Number(block.dataset.top)]
+  const left = made('p', 'left')
+  const tell = () => {
+    left.textContent = block.classList.contains('open') ? '' : leftWords(all - top)
+  }
+  foldable(block, tell)(all)
+  if (!block.classList.contains('large')) return
+  tell()
+  block.append(left)
+}
+
+/** How many are not shown, on paper. */
+export const leftWords = (count: number): string => (count <= 0 ? '' : `… and ${count} more`)

@@ -11,6 +11,7 @@ export function hitsBelow(box: Element, things: Things): Finder {
   list.hidden = true
   list.setAttribute('aria-label', 'Teams, roles, decisions and customers found')
   box.append(list)
+  withKeys(box.querySelector('input')!, list)
   return (query) => {
     const found = things.find(query)
     list.hidden = found.length === 0
@@ -32,4 +33,29 @@ export function hitsBelow(box: Element, things: Things): Finder {
     list.replaceChildren(...items)
     return found.length
   }
+}
+
+/** Enter in the box opens the first that was found; the arrows go down into what was found, and up to the box again. */
+function withKeys(input: HTMLInputElement, list: HTMLElement): void {
+  const links = () => [...list.querySelectorAll('a')]
+  input.addEventListener('keydown', (event) => {
+    const first = links()[0]
+    if (first === undefined || (event.key !== 'Enter' && event.key !== 'ArrowDown')) return
+    event.preventDefault()
+    if (event.key === 'Enter') first.click()
+    else first.focus()
+  })
+  list.addEventListener('keydown', (event) => {
+    const all = links()
+    const at = all.indexOf(document.activeElement as HTMLAnchorElement)
+    if (event.key === 'Escape') {
+      // The key closes what was looked up too, where the focus is elsewhere.
+      event.stopPropagation()
+      input.focus()
+    }
+    if (at === -1 || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return
+    event.preventDefault()
+    if (event.key === 'ArrowDown') all[at + 1]?.focus()
+    else (all[at - 1] ?? input).focus()
+  })
 }

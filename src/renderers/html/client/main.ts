@@ -1,7 +1,8 @@
 import { showWhereWeAre, unfoldForPrint } from './contents.js'
 import { factsFollow } from './facts.js'
-import { foldable } from './fold.js'
+import { listed } from './fold.js'
 import { hitsBelow } from './hits.js'
+import { linkNames } from './links.js'
 import { livePictures } from './picture.js'
 import { type Finder, searchable } from './search.js'
 import { tabular } from './table.js'
@@ -13,7 +14,7 @@ document.addEventListener('DOMContentLoaded', () => {
   const finders = new Map<Element, Finder>()
   for (const block of document.querySelectorAll<HTMLElement>('.fold')) {
     const table = block.querySelector('table')
-    if (table === null) foldable(block)(block.querySelectorAll('li').length)
+    if (table === null) listed(block)
     else finders.set(block, tabular(block, table))
   }
   const things = thingsInPage()
@@ -22,6 +23,7 @@ document.addEventListener('DOMContentLoaded', () => {
   else {
     searchable(finders, hitsBelow(document.querySelector('.find')!, things))
     factsFollow(things, choose)
+    linkNames(things)
   }
   showWhereWeAre()
   unfoldForPrint()

@@ -56,6 +56,11 @@ export function searchable(finders: ReadonlyMap<Element, Finder>, onQuery: Finde
     )
   }
   box.addEventListener('input', search)
+  box.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || event.defaultPrevented || box.value.trim() === '') return
+    const found = sections.find(({ section }) => !section.hidden)
+    ;(found?.blocks.find((block) => !block.hidden) ?? found?.section)?.scrollIntoView()
+  })
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && event.target === box && box.value !== '') {
       box.value = ''

@@ -1,5 +1,5 @@
 import { bodiesOf } from './bodies.js'
-import { foldable, made, say } from './fold.js'
+import { foldable, leftWords, made, say } from './fold.js'
 import { type Line, linesOf, sorted } from './lines.js'
 import type { Finder } from './search.js'
 
@@ -65,7 +65,7 @@ export function tabular(block: HTMLElement, table: HTMLTableElement): Finder {
     fitting = found.length
     told(fitting)
     const isOpen = block.classList.contains('open')
-    if (left !== null) left.textContent = isOpen || fitting <= top ? '' : `… and ${fitting - top} more`
+    if (left !== null) left.textContent = isOpen ? '' : leftWords(fitting - top)
     return fitting
   }
   const told = foldable(block, () => {
@@ -73,7 +73,7 @@ export function tabular(block: HTMLElement, table: HTMLTableElement): Finder {
   })
   told(all)
   if (waiting !== null && 'requestIdleCallback' in globalThis) requestIdleCallback(lines)
-  if (left !== null) left.textContent = `… and ${all - top} more`
+  if (left !== null) left.textContent = leftWords(all - top)
 
   sortable([...table.tHead!.rows[0]!.cells], (column, way, name) => {
     order = way === null ? null : sorted(lines(), column, way === 'ascending' ? 1 : -1)

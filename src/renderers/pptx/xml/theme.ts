@@ -32,7 +32,8 @@ export function themeXml(name: string): string {
     element(
       `a:${kind}Font`,
       {},
-      '<a:latin typeface="Calibri" panose="020F0502020204030204"/><a:ea typeface=""/><a:cs typeface=""/>',
+      // Wherever it is missing there is one with letters of the same widths: Liberation Sans, Arimo or Helvetica.
+      '<a:latin typeface="Arial" panose="020B0604020202020204"/><a:ea typeface=""/><a:cs typeface=""/>',
     )
   return xmlDocument(
     element('a:theme', { 'xmlns:a': A, name }, [
