@@ -47,7 +47,7 @@ export async function loadFiles(files: readonly Wanted[], options: LoadOptions):
 
 async function readFound({ wanted, problems }: Found, options: LoadOptions) {
   const reading = new Reading(options)
-  reading.diagnostics.push(...problems)
+  reading.note(problems)
   for (const one of wanted) await reading.readFile(one, [])
   return { reading, loaded: reading.finish(wanted) }
 }
@@ -72,6 +72,11 @@ class Reading {
     this.#options = options
   }
 
+  /** Keeps problems; one by one, since a column that is mapped wrongly has as many as a table has rows. */
+  note(problems: readonly Diagnostic[]): void {
+    for (const problem of problems) this.diagnostics.push(problem)
+  }
+
   /** Reads a file and what it includes; `trail` holds the files that led to it, for include circles. */
   async readFile(wanted: Wanted, trail: readonly string[]): Promise<void> {
     const key = keyOf(wanted)
@@ -86,7 +91,7 @@ class Reading {
       return
     }
     const parsed = parseYaml(source, this.#options.shared?.parsed)
-    this.diagnostics.push(...parsed.diagnostics)
+    this.note(parsed.diagnostics)
     if (parsed.diagnostics.length > 0) {
       this.#unread = true
       return
@@ -109,7 +114,7 @@ class Reading {
     }
     const errors = validators.file(value) ? [] : (validators.file.errors ?? [])
     const place = { file: source.file, whole: 'organisation file', locate }
-    this.diagnostics.push(...schemaProblems(errors, value, place))
+    this.note(schemaProblems(errors, value, place))
     if (hidesDefinitions(errors)) this.#unread = true
     const draft = sound(value, errors) as Draft
     const located = { file: source.file, draft, locate }
@@ -127,7 +132,7 @@ class Reading {
   ): Promise<void> {
     const { file, draft, locate } = reorg
     const errors = validators.reorg(draft) ? [] : (validators.reorg.errors ?? [])
-    this.diagnostics.push(...schemaProblems(errors, draft, { file, whole: 'reorg file', locate }))
+    this.note(schemaProblems(errors, draft, { file, whole: 'reorg file', locate }))
     const leftOut = malformedChanges(draft, errors)
     if (leftOut === null) {
       this.#unread = true
@@ -193,7 +198,7 @@ class Reading {
       }
     }
     const { organisation, base, origins, diagnostics } = this.#resolved()
-    this.diagnostics.push(...diagnostics)
+    this.note(diagnostics)
     return {
       organisation: this.#hasErrors() ? null : organisation,
       base,
@@ -260,7 +265,7 @@ class Reading {
       const rows =
         streamed?.rows ??
         (collection === 'ties' ? readTieRows(source, spec) : readRows(source, collection, spec))
-      this.diagnostics.push(...rows.diagnostics)
+      this.note(rows.diagnostics)
       if (rows.draft === null) this.#unread = true
       else {
         this.#drafts.push(rows.draft)
