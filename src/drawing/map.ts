@@ -4,17 +4,8 @@ import { plural } from '../util/text.js'
 import type { Layout } from './graphviz.js'
 import { broken, middleOf } from './map/broken.js'
 import { drawLegend } from './map/legend.js'
-import {
-  drawnBridges,
-  type MapLook,
-  NAME,
-  NOTE,
-  PAD,
-  type PlacedArea,
-  type PlacedBridge,
-  placeMap,
-  USUAL,
-} from './map/place.js'
+import { drawnBridges, type MapLook, NAME, NOTE, PAD, placeMap, USUAL } from './map/place.js'
+import type { PlacedArea, PlacedBridge } from './map/placed.js'
 import { box, group, type Ink, line, type Point, type Scene, type Shape, text } from './scene.js'
 import { textWidth } from './words.js'
 

@@ -8,8 +8,8 @@ import { known, namedFacts } from './parts/values.js'
 import type { Attributes, Look, View, ViewInput, ViewNode } from './view.js'
 
 const STATES = {
-  gap: { look: 'bad', line: 'dashed' },
-  fragile: { look: 'warn', line: 'solid' },
+  gap: { look: 'bad', line: 'broken' },
+  fragile: { look: 'warn', line: 'dashed' },
   linked: { look: 'good', line: 'solid' },
   surplus: { look: 'muted', line: 'dotted' },
 } as const satisfies { readonly [state: string]: { readonly look: Look; readonly line: string } }

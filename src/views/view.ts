@@ -45,7 +45,8 @@ export type ViewEdge = {
   /** Whether it holds both ways alike: a picture gives it no arrow, whatever the view. */
   readonly mutual: boolean
   readonly look: Look
-  readonly line: 'solid' | 'dashed' | 'dotted'
+  /** `broken`: its middle is missing, for something that should be there. */
+  readonly line: 'solid' | 'dashed' | 'dotted' | 'broken'
   /** How thick a picture draws it, 1 to 5. */
   readonly width: number
   /** Whether its target may stand before its source: it does not shape the layout. */

@@ -16,11 +16,12 @@ it('no attribute of ours is taken by Graphviz for one of its own', async () => {
   }
 })
 
-it('a gap is a dashed red line, a unit an area', async () => {
+it('a gap is a red line that ends in bars, a unit an area', async () => {
   const boundaries = await written('dot', await viewIn('examples/ge-medical/2005.yaml', 'boundaries'))
   const gaps = boundaries.split('\n').filter((line) => line.includes('state="gap"'))
   expect(gaps).toHaveLength(2)
-  for (const gap of gaps) expect(gap).toMatch(/color="#c62828", style="dashed"/)
+  for (const gap of gaps)
+    expect(gap).toMatch(/color="#c62828", style="solid".* arrowhead="tee", arrowtail="tee"/)
   const coordination = await written('dot', await viewIn('examples/ge-medical/2005.yaml', 'coordination'))
   expect(coordination.match(/subgraph "cluster_/g)).toHaveLength(3)
 })

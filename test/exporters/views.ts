@@ -104,7 +104,7 @@ export const anyView: fc.Arbitrary<GraphView> = fc
         label: fc.option(text),
         mutual: fc.boolean(),
         look: looks,
-        line: fc.constantFrom('solid', 'dashed', 'dotted'),
+        line: fc.constantFrom('solid', 'dashed', 'dotted', 'broken'),
         width: fc.constantFrom(1, 2.5, 5),
         attributes,
       }),

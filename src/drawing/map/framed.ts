@@ -1,5 +1,5 @@
 import type { Point } from '../scene.js'
-import type { PlacedMap } from './place.js'
+import type { PlacedMap } from './placed.js'
 
 /** Room round a bridge for its line and half of its number. */
 const ROUND = 12

@@ -1,27 +1,10 @@
 import type { Area, Bridge, MapPicture } from '../../report/picture.js'
 import type { Join, Layout } from '../graphviz.js'
-import type { Box, Point } from '../scene.js'
+import type { Point } from '../scene.js'
 import { linesToFit } from '../words.js'
 import { arrange } from './arrange.js'
 import { framed } from './framed.js'
-
-/** An area with its texts in lines, where it lies, and how deep within others. */
-export type PlacedArea = Box & {
-  readonly area: Area
-  readonly name: readonly string[]
-  readonly notes: readonly string[]
-  readonly hasParts: boolean
-  readonly depth: number
-}
-
-export type PlacedBridge = { readonly bridge: Bridge; readonly points: readonly Point[] }
-
-export type PlacedMap = {
-  readonly areas: readonly PlacedArea[]
-  readonly bridges: readonly PlacedBridge[]
-  readonly width: number
-  readonly height: number
-}
+import type { PlacedArea, PlacedBridge, PlacedMap } from './placed.js'
 
 /** Beyond so many bridges a picture says nothing; the weightiest are drawn. */
 const MOST_BRIDGES = 90

@@ -12,6 +12,8 @@ const MOST_EACH = 10
 
 /** Points of the smallest letters that are read from across a room. */
 const LEAST = 10
+/** With letters of this size the width of the slide is worth more than larger ones. */
+const AMPLE = 13
 
 /** Looks that are tried: how many times as wide as high the whole is, and how wide each unit. */
 const TRIED: readonly MapLook[] = [150, 130, 116].flatMap((unit) =>
@@ -26,12 +28,20 @@ export function fitMap(picture: MapPicture, layout: Layout, box: Box): FittedMap
   let best: FittedMap | undefined
   for (const drawn of smallerAndSmaller(picture)) {
     const scenes = TRIED.map((look) => drawMap(drawn, layout, look))
-    const scene = scenes.reduce((most, one) => (scaleOf(one, box) > scaleOf(most, box) ? one : most))
+    const roomy = scenes.filter((one) => scaleOf(one, box) * NOTE >= AMPLE)
+    const scene =
+      roomy.length > 0
+        ? mostOf(roomy, (one) => Math.round(scaleOf(one, box) * one.width))
+        : mostOf(scenes, (one) => scaleOf(one, box))
     best = { drawn, scene }
     if (scaleOf(scene, box) * NOTE >= LEAST) break
   }
   return best ?? { drawn: picture, scene: drawMap(picture, layout, USUAL) }
 }
+
+/** The first of those of which there is most. */
+const mostOf = (scenes: readonly Scene[], of: (scene: Scene) => number) =>
+  scenes.reduce((most, one) => (of(one) > of(most) ? one : most))
 
 function* smallerAndSmaller(picture: MapPicture): Generator<MapPicture> {
   const units = picture.areas.filter(({ isUnit }) => isUnit).length
