@@ -11,6 +11,7 @@ export const IMPORTERS: readonly ImporterEntry[] = [
   { id: 'github', title: "GitHub's teams, and CODEOWNERS", load: async () => (await import('./github.js')).default },
   { id: 'scim', title: 'users of SCIM 2.0', load: async () => (await import('./scim.js')).default },
   { id: 'ldif', title: 'an LDAP directory as LDIF', load: async () => (await import('./ldif.js')).default },
+  { id: 'forums', title: 'who sits in which forum: a row for each member (CSV, XLSX)', load: async () => (await import('./forums.js')).default },
   { id: 'people', title: 'an HR extract of people with their managers and teams (CSV or XLSX)', load: async () => (await import('./people.js')).default },
   { id: 'rights', title: 'decision rights: a RAPID, RACI or DACI matrix, or a list of them (CSV, XLSX)', load: async () => (await import('./rights.js')).default },
   { id: 'ties', title: 'ties between people: an edge list or matrix (CSV, XLSX), GraphML, GEXF or Pajek', load: async () => (await import('./ties.js')).default },

@@ -6,18 +6,29 @@ import { childrenOf } from './team.js'
 /** The model: teams nested in the order of their names, roles flat in the order of their ids. */
 export function draftOf(root: Team, seats: readonly Seat[], source: string, unitLevel: number | null): Draft {
   const roles = seats.map((seat) => roleOf(seat, source)).sort((a, b) => compareText(a.id!, b.id!))
-  return { name: root.name, source, teams: [teamOf(root, source, unitLevel)], roles }
+  const seated = new Set(seats.map(({ team }) => team))
+  return { name: root.name, source, teams: [teamOf(root, { source, unitLevel, seated })], roles }
 }
 
-function teamOf(team: Team, source: string, unitLevel: number | null): DraftTeam {
+type Known = {
+  readonly source: string
+  readonly unitLevel: number | null
+  /** Teams that someone is in. */
+  readonly seated: ReadonlySet<Team | null>
+}
+
+function teamOf(team: Team, known: Known): DraftTeam {
+  const { source, unitLevel, seated } = known
   const children = childrenOf(team)
   return {
     id: team.id,
     name: team.name,
     ...(team.depth === unitLevel ? { unit: true } : {}),
     ...(team.lead === null ? {} : { lead: team.lead.role }),
+    // The extract names everyone: a team in which nobody is stands for no one.
+    ...(seated.has(team) ? {} : { headcount: 0 }),
     source,
-    ...(children.length === 0 ? {} : { teams: children.map((child) => teamOf(child, source, unitLevel)) }),
+    ...(children.length === 0 ? {} : { teams: children.map((child) => teamOf(child, known)) }),
   }
 }
 

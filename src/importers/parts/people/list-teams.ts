@@ -1,24 +1,24 @@
 import { plural } from '../../../util/text.js'
 import type { Reports } from '../reports.js'
-import { listed, parentsBy, type Votes, votesOf } from './list-votes.js'
+import { listsOf, nameIn, parentsBy, type Votes, votesOf } from './list-votes.js'
 import { type Seat, shortened, type Team } from './seat.js'
 import { Spellings } from './spellings.js'
 import { DEEPEST, nameKey, newTeam } from './team.js'
 
 /**
- * Teams from lists such as `Engineering; Development; Geo`, in which a name is one team wherever it stands: it is put
- * below the team that most lists name before it. A seat is in the team that most of the list leads to.
+ * Teams from lists such as `Engineering; Development; Geo`, in which a name is one team wherever it stands below
+ * the same top team: it is put below the team that most lists name before it. A seat is in the team that most of the list leads to.
  */
 export function teamsFromLists(seats: readonly Seat[], name: string, column: number, reports: Reports): Team {
-  const votes = votesOf(seats)
+  const lists = listsOf(seats)
+  const votes = votesOf(lists)
   const parents = parentsBy(votes)
   const names = spelled(seats, column, reports)
   const root = newTeam(name, null)
   const teams = new Map<string, Team>([['', root]])
   for (const key of parents.keys()) makeTeam(key, parents, names, teams)
   for (const [key, found] of votes) tellDisagreement(key, found, parents.get(key)!, names, column, reports)
-  for (const seat of seats) {
-    const list = listed(seat)
+  for (const { seat, teams: list } of lists) {
     if (list.length === 0) continue
     const best = narrowest(list, parents)
     seat.team = teams.get(best)!
@@ -41,7 +41,7 @@ function makeTeam(
   for (const one of waiting.reverse()) {
     let parent = teams.get(parents.get(one)!)!
     while (parent.depth >= DEEPEST) parent = parent.parent!
-    teams.set(one, newTeam(names.get(one)!, parent, one))
+    teams.set(one, newTeam(names.get(nameIn(one))!, parent, one))
   }
 }
 
@@ -82,7 +82,8 @@ function tellDisagreement(
   reports: Reports,
 ): void {
   if (votes.size < 2) return
-  const place = (above: string) => (above === '' ? 'at the top' : `below '${shortened(names.get(above)!)}'`)
+  const place = (above: string) =>
+    above === '' ? 'at the top' : `below '${shortened(names.get(nameIn(above))!)}'`
   const kept = votes.get(parent)
   const others = [...votes]
     .filter(([above]) => above !== parent)
@@ -94,7 +95,7 @@ function tellDisagreement(
     code: 'team-place',
     row: first,
     column,
-    message: `the team '${shortened(names.get(key)!)}' stands ${place(parent)} in ${plural(kept?.count ?? 0, 'row')}, ${shown.join(', ')}${rest}: it is put ${place(parent)}`,
+    message: `the team '${shortened(names.get(nameIn(key))!)}' stands ${place(parent)} in ${plural(kept?.count ?? 0, 'row')}, ${shown.join(', ')}${rest}: it is put ${place(parent)}`,
     help: 'list the teams of each person from broad to narrow, or give a path (--hierarchy path)',
   })
 }
