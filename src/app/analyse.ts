@@ -21,6 +21,8 @@ export type AnalyseOptions = Partial<AnalysisOptions> & {
   readonly things?: boolean
   /** Rows that renderers made for reading show of each table; 0 for all. 10 unless given. */
   readonly top?: number
+  /** Told the title of each analysis before it is worked out, so that long work can be announced. */
+  readonly onStep?: (title: string) => void
 }
 
 export type { Analysable } from './measure.js'
@@ -32,14 +34,14 @@ export type { Analysable } from './measure.js'
  * @throws UnknownId where `customer`, `unit` or `tieKind` names nothing.
  */
 export function analyse({ organisation, origins }: Analysable, options: AnalyseOptions = {}): ReportData {
-  const { level = null, only = null, top: _, things: __, ...given } = options
+  const { level = null, only = null, top: _, things: __, onStep, ...given } = options
   const chosen = { ...DEFAULT_OPTIONS, ...given }
   const units = chooseUnits(organisation, level)
   requireKnown('customer', chosen.customer, organisation.customers.keys())
   requireKnown('unit', chosen.unit, units.ids)
   requireKnown('kind of tie', chosen.tieKind, organisation.ties.kinds)
   const graph = buildGraph(organisation, units)
-  const data = runAnalyses(graph, origins ?? NO_ORIGINS, chosen, wanted(only))
+  const data = runAnalyses(graph, origins ?? NO_ORIGINS, chosen, wanted(only), onStep)
   return reportOf(graph, data, origins ?? NO_ORIGINS, options)
 }
 
@@ -72,7 +74,7 @@ export function figuresOf(
   data: Partial<AnalysisData>,
   options: AnalyseOptions,
 ): Omit<ReportData, 'format' | 'summary' | 'names'> {
-  const { level = null, only = null, top = 10, things: _, ...given } = options
+  const { level = null, only = null, top = 10, things: _, onStep: __, ...given } = options
   const chosen = { ...DEFAULT_OPTIONS, ...given }
   return {
     organisation: {

@@ -34,12 +34,13 @@ export function measure(
   return { organisation, origins, graph, data }
 }
 
-/** Runs the analyses that are wanted and those that they need; returns the data of the wanted ones. */
+/** Runs the analyses that are wanted and those that they need, each announced; returns the data of the wanted ones. */
 export function runAnalyses(
   graph: Graph,
   origins: Origins,
   options: AnalysisOptions,
   wanted: readonly AnalysisId[],
+  onStep: (title: string) => void = () => {},
 ): Partial<AnalysisData> {
   const done: { [id in AnalysisId]?: object } = {}
   const run = (id: AnalysisId) => {
@@ -47,6 +48,7 @@ export function runAnalyses(
     const analysis = ANALYSES.find((one) => one.id === id)!
     for (const needed of analysis.needs) run(needed)
     const data = done as Partial<AnalysisData>
+    onStep(analysis.title)
     done[id] = analysis.run({ organisation: graph.organisation, graph, origins, options, data })
   }
   for (const id of wanted) run(id)

@@ -61,7 +61,7 @@ export function scopeOf(options: ScopeOptions) {
   }
 }
 
-/** How models are read for these options, with files announced as they are read. */
+/** How models are read for these options, with files announced as they are read, and then their putting together. */
 export function announcedReading(
   io: Io,
   { allowOutside }: Pick<ScopeOptions, 'allowOutside'>,
@@ -70,6 +70,7 @@ export function announcedReading(
   const reading = readingIn(io, {
     allowOutside: allowOutside === true,
     onFile: (file, length) => progress.say(`reading ${file}`, length),
+    onRead: () => progress.say('putting together what was read'),
   })
   return { reading, progress }
 }

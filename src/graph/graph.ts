@@ -46,8 +46,10 @@ export type Connection = {
 
 /** What was observed: ties between roles as columns, position i of each being one tie; loops and repetitions are still there. */
 export type Observed = {
-  /** The roles, sorted; the ends of ties are positions in it. Roles without ties are there too. */
+  /** The roles by unit, team and id, those above the units last; the ends of ties are positions in it. Roles without ties are there too. */
   readonly ids: readonly string[]
+  /** The place of each role in the order of ids. */
+  readonly rank: Int32Array
   /** The unit of each role, as a position in the units; -1 above the units. */
   readonly unit: Int32Array
   readonly from: Int32Array

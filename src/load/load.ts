@@ -197,6 +197,7 @@ class Reading {
         sourceLine,
       }
     }
+    this.#options.onRead?.()
     const { organisation, base, origins, diagnostics } = this.#resolved()
     this.note(diagnostics)
     return {

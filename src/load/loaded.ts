@@ -35,4 +35,6 @@ export type LoadOptions = {
   readonly shared?: Shared
   /** Told of every file before it is parsed, with its length in characters, so that long work can be announced. */
   readonly onFile?: (file: string, length: number) => void
+  /** Told when all files are read, before what they say is put together. */
+  readonly onRead?: () => void
 }

@@ -34,24 +34,20 @@ export function resolve(drafts: readonly LocatedDraft[], all: Collected = collec
   const origins = new OriginsByKind(all)
   const { teams, roles } = resolvePeople(registry, all.teams, all.roles)
   const each = <D, T>(
-    kind: Kind,
     list: readonly Written<D>[],
     one: (registry: Registry, written: Written<D>) => T,
-  ): T[] =>
-    list
-      .filter((written) => written.id !== '' && registry.isFirst(kind, written))
-      .map((written) => one(registry, written))
+  ): T[] => list.filter((written) => registry.isFirst(written)).map((written) => one(registry, written))
   const organisation: Organisation = {
     ...heading(drafts, registry),
-    customers: byId(each('customer', all.customers, (_, { id, draft }): Customer => namedOf(id, draft))),
+    customers: byId(each(all.customers, (_, { id, draft }): Customer => namedOf(id, draft))),
     teams,
     roles,
-    forums: byId(each('forum', all.forums, resolveForum)),
-    decisions: byId(each('decision', all.decisions, resolveDecision)),
+    forums: byId(each(all.forums, resolveForum)),
+    decisions: byId(each(all.decisions, resolveDecision)),
     needs: pairs(registry, 'need', all.needs, resolveNeed, origins),
     links: pairs(registry, 'link', all.links, resolveLink, origins),
-    measures: byId(each('measure', all.measures, resolveMeasure)),
-    programs: byId(each('program', all.programs, resolveProgram)),
+    measures: byId(each(all.measures, resolveMeasure)),
+    programs: byId(each(all.programs, resolveProgram)),
     ties: resolveTies(registry, all),
   }
   if (all.teams.length === 0) registry.problems.push(noTeams(drafts))
@@ -121,7 +117,7 @@ function pairs<D extends object, T extends Joint>(
   origins: OriginsByKind,
 ): T[] {
   const found = list
-    .filter((written) => written.id === '' || registry.isFirst(kind, written))
+    .filter((written) => written.id === '' || registry.isFirst(written))
     .flatMap((written) => {
       const thing = one(registry, written)
       return thing === null ? [] : [{ thing, written }]
@@ -138,9 +134,11 @@ class OriginsByKind implements Origins {
   readonly #byKind = new Map<Kind, Map<string, Origin>>()
 
   constructor(all: Collected) {
-    for (const [kind, list] of Object.entries(LISTS) as [Listed, (typeof LISTS)[Listed]][])
-      for (const { id, origin } of all[list])
-        if (id !== '' && this.of(kind, id) === null) this.set(kind, id, origin)
+    for (const [kind, list] of Object.entries(LISTS) as [Listed, (typeof LISTS)[Listed]][]) {
+      const known = new Map<string, Origin>()
+      this.#byKind.set(kind, known)
+      for (const { id, origin } of all[list]) if (id !== '' && !known.has(id)) known.set(id, origin)
+    }
   }
 
   set(kind: Kind, id: string, origin: Origin): void {

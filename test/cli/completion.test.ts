@@ -6,6 +6,7 @@ import { ANALYSES } from '../../src/analyses/index.js'
 import { allTerms } from '../../src/app/explain.js'
 import { COMMANDS } from '../../src/cli/commands/index.js'
 import { schemaNames } from '../../src/cli/package-files.js'
+import { IMPORTERS } from '../../src/importers/index.js'
 import { RENDERERS } from '../../src/renderers/index.js'
 import { bash, HOME, inProcess, scratch, unsilo } from './run.js'
 
@@ -43,7 +44,7 @@ describe('completion in bash', () => {
     ['the files of a report', ['report', ''], ALL_FILES],
     ['files with blanks in their names, each as one', ['report', 'my'], ['my org.yaml']],
     ['files from their start', ['report', 'org'], ['org.yaml', 'organisation']],
-    ['options from their start', ['report', '--t'], ['--top', '--target-distance']],
+    ['options from their start', ['report', '--t'], ['--top', '--target-distance', '--tie-kind']],
     ['formats', ['report', '-f', ''], FORMATS],
     ['formats of the long option', ['render', 'report.json', '--format', 'm'], ['markdown']],
     ['formats after =, which bash splits off', ['report', '--format', '=', 'j'], ['json']],
@@ -52,7 +53,7 @@ describe('completion in bash', () => {
     ['sections', ['report', '--only', ''], SECTIONS],
     ['when to colour', ['report', '--color', 'a'], ['always', 'auto']],
     ['a file to write to', ['report', '-o', 'rep'], ['report.json']],
-    ['kinds and files to import', ['import', ''], ['kubernetes', ...ALL_FILES]],
+    ['kinds and files to import', ['import', ''], [...IMPORTERS.map(({ id }) => id), ...ALL_FILES]],
     ['schemas, and no files', ['schema', ''], schemaNames(HOME)],
     ['shells, and no files', ['completion', ''], ['bash', 'zsh', 'fish']],
     ['no files where only words are', ['schema', 'my'], []],

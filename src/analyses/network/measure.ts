@@ -1,15 +1,14 @@
-import { type TieColumns, tiesOfKind } from '../../graph/observed.js'
+import type { Observed } from '../../graph/graph.js'
+import { tiesOfKind } from '../../graph/observed.js'
+import type { Adjacency } from '../../network/adjacency.js'
 import { cutPoints } from '../../network/cut-points.js'
-import { krackhardtDimensions } from '../../network/hierarchy.js'
+import { KRACKHARDT_NODES, krackhardtDimensions } from '../../network/hierarchy.js'
 import type { NetworkData } from '../../report/data.js'
 import type { AnalysisInput } from '../analysis.js'
 import { graphsOf, withinUnits } from './columns.js'
 import { communitiesAgainstUnits } from './communities.js'
 import { seatFigures } from './seats.js'
 import { unitFigures } from './units.js'
-
-/** Krackhardt's dimensions ask which roles reach which: beyond this many roles that would take minutes. */
-const MOST_REACHED = 5_000
 
 /** Ids that are listed where there may be very many. */
 const MOST_LISTED = 1_000
@@ -19,34 +18,44 @@ export function measureNetwork(input: AnalysisInput): NetworkData | null {
   const { organisation, graph, options } = input
   if (organisation.ties.count === 0) return null
   const { observed } = graph
-  const columns = tiesOfKind(observed, options.tieKind)
   const size = observed.ids.length
-  const whole = graphsOf(size, columns)
+  const whole = graphsOf(observed, options.tieKind)
   const { ties, arcs } = whole
-  const within = withinUnits(observed, columns, whole)
-  const { articulationPoints, bridges } = cutPoints(ties)
-  const name = (role: number) => observed.ids[role]!
+  const within = withinUnits(observed, whole)
   const kinds = countKinds(observed.kinds, observed.kind)
+  const counted = kinds.filter(({ kind }) => options.tieKind === null || kind === options.tieKind)
   return {
     ties: ties.targets.length / 2,
     arcs: arcs.out.targets.length,
-    stated: columns.from.length,
+    stated: counted.reduce((sum, { stated }) => sum + stated, 0),
     kind: options.tieKind ?? (kinds.length === 1 ? kinds[0]!.kind : null),
     kinds,
     size,
     isolates: countIsolates(ties.starts),
-    aboveUnits: size - within.roles.length,
+    aboveUnits: size - within.unit.length,
     sharedPeople: observed.shared,
     ...unitFigures(input, within),
     communities: communitiesAgainstUnits(graph.units.ids, within),
     ...seatFigures(input, ties, within),
+    ...weakPoints(observed, ties),
+    krackhardt: krackhardt(observed, options.tieKind, arcs.out.targets.length),
+  }
+}
+
+type WeakPoints = Pick<NetworkData, 'cutSeatCount' | 'cutSeats' | 'bridgeCount' | 'bridges'>
+
+/** The roles and ties by which others hang, in the order of ids. */
+function weakPoints({ ids, rank }: Observed, ties: Adjacency): WeakPoints {
+  const { articulationPoints, bridges } = cutPoints(ties)
+  const byId = (a: number, b: number) => rank[a]! - rank[b]!
+  const pairs = Array.from(bridges.from, (from, i) => [from, bridges.to[i]!].sort(byId) as [number, number])
+  pairs.sort((a, b) => byId(a[0], b[0]) || byId(a[1], b[1]))
+  const name = (role: number) => ids[role]!
+  return {
     cutSeatCount: articulationPoints.length,
-    cutSeats: [...articulationPoints.subarray(0, MOST_LISTED)].map(name),
-    bridgeCount: bridges.from.length,
-    bridges: [...bridges.from.subarray(0, MOST_LISTED)].map(
-      (from, i) => [name(from), name(bridges.to[i]!)] as const,
-    ),
-    krackhardt: krackhardt(size, columns, arcs.out.targets.length),
+    cutSeats: [...articulationPoints.sort(byId).subarray(0, MOST_LISTED)].map(name),
+    bridgeCount: pairs.length,
+    bridges: pairs.slice(0, MOST_LISTED).map(([from, to]) => [name(from), name(to)]),
   }
 }
 
@@ -69,12 +78,14 @@ const UNDEFINED_BECAUSE = {
   leastUpperBound: 'no three roles hang together',
 }
 
-function krackhardt(size: number, { from, to }: TieColumns, arcs: number): NetworkData['krackhardt'] {
-  if (size > MOST_REACHED && arcs > 0) {
-    const why = `more than ${MOST_REACHED} roles: it would take minutes`
+function krackhardt(observed: Observed, kind: string | null, arcs: number): NetworkData['krackhardt'] {
+  const size = observed.ids.length
+  if (size > KRACKHARDT_NODES && arcs > 0) {
+    const why = `more than ${KRACKHARDT_NODES} roles: it would take minutes`
     const none = { connectedness: null, hierarchy: null, efficiency: null, leastUpperBound: null }
     return { ...none, notAssessed: Object.fromEntries(Object.keys(none).map((key) => [key, why])) }
   }
+  const { from, to } = tiesOfKind(observed, kind)
   const dimensions = krackhardtDimensions(size, from, to)
   const missing = Object.entries(UNDEFINED_BECAUSE).filter(
     ([key]) => dimensions[key as keyof typeof dimensions] === null,

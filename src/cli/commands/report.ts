@@ -73,8 +73,9 @@ async function run(models: readonly string[], options: Options, io: Io) {
   const formats = wantedFormats(options, io, formatsOf('unsilo-report/1'))
   if (typeof formats === 'string') return refuse([usageProblem('usage/output', formats)], [], io, options)
   const { reading, progress } = announcedReading(io, options)
+  const onStep = (title: string) => progress.say(`working out ${title[0]!.toLowerCase()}${title.slice(1)}`)
   const outcome = await underPseudonyms(options, formats, io, (pseudonyms) =>
-    report(models, scopedTo(options, formats), reading, pseudonyms),
+    report(models, { ...scopedTo(options, formats), onStep }, reading, pseudonyms),
   )
   progress.clear()
   return show(outcome, presentReport, formats, io, {

@@ -5,21 +5,26 @@ import { compareText } from '../../util/order.js'
  * they are sorted by it.
  */
 export function cyclesOf(next: ReadonlyMap<string, string>): string[][] {
-  const settled = new Set<string>()
+  /** By which walk each thing was met first. */
+  const met = new Map<string, number>()
   const cycles: string[][] = []
+  let walk = 0
   for (const start of next.keys()) {
-    const order = new Map<string, number>()
-    const walk: string[] = []
+    walk += 1
     let here: string | undefined = start
-    while (here !== undefined && !settled.has(here) && !order.has(here)) {
-      order.set(here, walk.length)
-      walk.push(here)
+    while (here !== undefined && !met.has(here)) {
+      met.set(here, walk)
       here = next.get(here)
     }
-    if (here !== undefined && order.has(here)) cycles.push(fromSmallest(walk.slice(order.get(here))))
-    for (const id of walk) settled.add(id)
+    if (here !== undefined && met.get(here) === walk) cycles.push(fromSmallest(cycleFrom(here, next)))
   }
   return cycles.sort((a, b) => compareText(a[0]!, b[0]!))
+}
+
+function cycleFrom(start: string, next: ReadonlyMap<string, string>): string[] {
+  const cycle = [start]
+  for (let here = next.get(start)!; here !== start; here = next.get(here)!) cycle.push(here)
+  return cycle
 }
 
 function fromSmallest(cycle: readonly string[]): string[] {

@@ -16,14 +16,13 @@ export function findLeads(
   const top = new Map<string, string | null>()
   for (const role of roles) {
     const home = placement.teams.get(role.id)
-    if (home === undefined || !registry.isFirst('role', role) || isBelowSomeone(role, home, placement))
-      continue
+    if (home === undefined || !registry.isFirst(role) || isBelowSomeone(role, home, placement)) continue
     // A second role without a superior in the team leaves it open who leads.
     top.set(home, top.has(home) ? null : role.id)
   }
   const leads = new Map<string, Lead>()
   for (const team of teams) {
-    if (!registry.isFirst('team', team)) continue
+    if (!registry.isFirst(team)) continue
     const stated = registry.ref(['role'], team.draft.lead, team.origin, ['lead'], `lead of team '${team.id}'`)
     const implied = top.get(team.id) ?? null
     if (stated !== null) leads.set(team.id, { seat: stated, is: 'stated' })

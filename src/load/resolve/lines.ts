@@ -38,7 +38,7 @@ export function findLines(
   const dotted = new Map<string, readonly string[]>()
   for (const role of roles) {
     const home = structure.placement.teams.get(role.id)
-    if (!registry.isFirst('role', role) || home === undefined) continue
+    if (!registry.isFirst(role) || home === undefined) continue
     solid.set(role.id, lineOf(structure, role, home, statedByTeam.get(role.id)))
     if (role.draft.dotted !== undefined) dotted.set(role.id, dottedOf(structure, role))
   }
@@ -58,9 +58,9 @@ function lineTeams(
   const { registry, leads } = structure
   const stated = new Map<string, Stated>()
   for (const team of teams) {
-    if (!registry.isFirst('team', team)) continue
+    if (!registry.isFirst(team)) continue
     const { id, draft, origin } = team
-    const superior = seatOf(structure, draft.reports_to, origin, `reports_to of team '${id}'`)
+    const superior = seatOf(structure, draft.reports_to, team, 'team')
     const lead = leads.get(id)!
     // Whoever leads the team above too has no line to themselves.
     const sameLead = superior === lead.seat && draft.reports_to !== superior && draft.reports_to !== id
@@ -92,7 +92,7 @@ function lineOf(
   home: string,
   byTeam: Stated | undefined,
 ): Line {
-  const superior = seatOf(structure, role.draft.reports_to, role.origin, `reports_to of role '${role.id}'`)
+  const superior = seatOf(structure, role.draft.reports_to, role, 'role')
   if (superior !== null && byTeam && byTeam.superior !== superior)
     refuseSecond(
       structure.registry,
@@ -126,13 +126,17 @@ function impliedLine({ placement, leads, led }: Structure, seat: string, home: s
 }
 
 function seatOf(
-  structure: Structure,
-  id: string | undefined,
-  origin: DraftOrigin,
-  owner: string,
+  { registry, leads }: Structure,
+  superior: string | undefined,
+  { id, origin }: Written<object>,
+  kind: 'role' | 'team',
 ): string | null {
-  const actor = structure.registry.ref(['role', 'team'], id, origin, ['reports_to'], owner)
-  return actor === null ? null : (structure.leads.get(actor)?.seat ?? actor)
+  if (superior === undefined) return null
+  // The owner is put into words only where they are needed: there may be a million roles.
+  if (registry.find('role', superior) !== null) return superior
+  const owner = `reports_to of ${kind} '${id}'`
+  const actor = registry.ref(['role', 'team'], superior, origin, ['reports_to'], owner)
+  return actor === null ? null : (leads.get(actor)?.seat ?? actor)
 }
 
 function dottedOf(structure: Structure, role: Written<DraftRole>): readonly string[] {
@@ -155,9 +159,8 @@ function dottedOf(structure: Structure, role: Written<DraftRole>): readonly stri
 }
 
 function refuseCycles(registry: Registry, solid: ReadonlyMap<string, Line>): void {
-  const next = new Map(
-    [...solid].flatMap(([seat, { superior }]) => (superior === null ? [] : [[seat, superior] as const])),
-  )
+  const next = new Map<string, string>()
+  for (const [seat, { superior }] of solid) if (superior !== null) next.set(seat, superior)
   for (const cycle of cyclesOf(next)) {
     const origins = cycle.map(
       (id) => (registry.find('role', id) ?? registry.find('team', id))!.written.origin,

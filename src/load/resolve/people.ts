@@ -27,13 +27,11 @@ export function resolvePeople(
     teamsIn: listsBy(placement.parents),
   }
   const teams: Team[] = []
-  for (const team of writtenTeams)
-    if (registry.isFirst('team', team)) teams.push(teamOf(registry, team, settled))
+  for (const team of writtenTeams) if (registry.isFirst(team)) teams.push(teamOf(registry, team, settled))
   const roles: Role[] = []
   for (const role of writtenRoles) {
     const home = placement.teams.get(role.id)
-    if (registry.isFirst('role', role) && home !== undefined)
-      roles.push(roleOf(registry, role, home, settled))
+    if (registry.isFirst(role) && home !== undefined) roles.push(roleOf(registry, role, home, settled))
   }
   return { teams: byId(teams), roles: byId(roles) }
 }
@@ -108,7 +106,9 @@ function roleOf(registry: Registry, role: Written<DraftRole>, home: string, sett
 
 /** Things by their id, in the order of ids. */
 export function byId<T extends { readonly id: string }>(things: readonly T[]): ReadonlyMap<string, T> {
-  return new Map([...things].sort((a, b) => compareText(a.id, b.id)).map((thing) => [thing.id, thing]))
+  const found = new Map<string, T>()
+  for (const thing of [...things].sort((a, b) => compareText(a.id, b.id))) found.set(thing.id, thing)
+  return found
 }
 
 function refs(

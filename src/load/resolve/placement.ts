@@ -17,13 +17,13 @@ export function place(
 ): Placement {
   const parents = new Map<string, string | null>()
   for (const team of teams) {
-    if (!registry.isFirst('team', team)) continue
+    if (!registry.isFirst(team)) continue
     parents.set(team.id, placeOf(registry, team, 'parent', team.draft.parent))
   }
   breakCycles(registry, parents)
   const homes = new Map<string, string>()
   for (const role of roles) {
-    if (!registry.isFirst('role', role)) continue
+    if (!registry.isFirst(role)) continue
     const home = placeOf(registry, role, 'team', role.draft.team)
     if (home !== null) homes.set(role.id, home)
     else if (role.draft.team === undefined && role.inside === null) {
@@ -55,6 +55,8 @@ function placeOf(
     return nested
   }
   if (nested !== undefined && nested !== '') return nested
+  // Said before the owner is put into words: there may be a million roles.
+  if (stated !== undefined && registry.find('team', stated) !== null) return stated
   return registry.ref(['team'], stated, thing.origin, [field], `${field} of ${kind} '${thing.id}'`)
 }
 

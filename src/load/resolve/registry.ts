@@ -24,6 +24,8 @@ export class Registry {
   readonly #others = new Map<Referable, Map<string, Known>>()
   /** The kinds of which there is at least one thing. */
   readonly #present = new Set<Referable>()
+  /** What has an id that was taken before it came. */
+  readonly #repeated = new Set<Written<unknown>>()
   #searches = 0
 
   constructor(all: Collected) {
@@ -70,8 +72,8 @@ export class Registry {
   }
 
   /** Whether this entry is the one that its id stands for, and not a later repetition. */
-  isFirst(kind: Kind, written: Written<unknown>): boolean {
-    return this.find(kind, written.id)?.written === written
+  isFirst(written: Written<unknown>): boolean {
+    return written.id !== '' && !this.#repeated.has(written)
   }
 
   find(kind: Referable, id: string): Known | null {
@@ -119,6 +121,7 @@ export class Registry {
         this.#present.add(kind)
         continue
       }
+      this.#repeated.add(written)
       const span = first.written.origin.span(['id'])
       this.add(
         'model/duplicate-id',

@@ -1,65 +1,76 @@
+/** Numbers of a slot: the hash of a name, its number + 1 (0 where the slot is free), where its bytes start, how many they are. */
+const SLOT = 4
+
 /** Texts by number, in the order in which they were met, told apart by their bytes: no string is made of one met before. */
 export class ByteNames {
   /** The bytes of all names, one after the other. */
   #bytes: Uint8Array<ArrayBuffer> = new Uint8Array(1024)
-  /** Where each name ends; it starts where the one before ends. */
-  #ends: Int32Array<ArrayBuffer> = new Int32Array(64)
+  #end = 0
   #count = 0
-  /** Open addressing: a name's number + 1 at its hash or behind it; a power of two, half empty. */
-  #slots: Int32Array<ArrayBuffer> = new Int32Array(128)
+  /**
+   * Open addressing, at most half full: a name is at its hash or behind it. All that a look-up asks stands side by side,
+   * since with a million names what takes time is to fetch it.
+   */
+  #slots: Int32Array<ArrayBuffer> = new Int32Array(128 * SLOT)
 
   number(source: Uint8Array, start: number, end: number): number {
+    const slots = this.#slots
+    const mask = slots.length / SLOT - 1
     const hash = hashOf(source, start, end)
-    const mask = this.#slots.length - 1
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const found = this.#slots[slot]! - 1
-      if (found === -1) return this.#add(source, start, end, slot)
-      if (this.#isSame(found, source, start, end)) return found
+    for (let at = hash & mask; ; at = (at + 1) & mask) {
+      const slot = at * SLOT
+      const found = slots[slot + 1]!
+      if (found === 0) return this.#add(source, start, end, slot, hash)
+      if (slots[slot] !== hash || slots[slot + 3] !== end - start) continue
+      if (isSame(this.#bytes, slots[slot + 2]!, source, start, end)) return found - 1
     }
   }
 
   all(): string[] {
     const bytes = Buffer.from(this.#bytes.buffer)
-    return Array.from({ length: this.#count }, (_, i) =>
-      bytes.toString('utf8', this.#start(i), this.#ends[i]!),
-    )
+    const names = new Array<string>(this.#count)
+    const slots = this.#slots
+    for (let slot = 0; slot < slots.length; slot += SLOT) {
+      const name = slots[slot + 1]! - 1
+      const start = slots[slot + 2]!
+      if (name !== -1) names[name] = bytes.toString('utf8', start, start + slots[slot + 3]!)
+    }
+    return names
   }
 
-  #start(name: number): number {
-    return name === 0 ? 0 : this.#ends[name - 1]!
-  }
-
-  #isSame(name: number, source: Uint8Array, start: number, end: number): boolean {
-    const from = this.#start(name)
-    if (this.#ends[name]! - from !== end - start) return false
-    for (let i = start, at = from; i < end; i++, at++) if (source[i] !== this.#bytes[at]) return false
-    return true
-  }
-
-  #add(source: Uint8Array, start: number, end: number, slot: number): number {
+  #add(source: Uint8Array, start: number, end: number, slot: number, hash: number): number {
     const name = this.#count++
-    const from = this.#start(name)
+    const from = this.#end
     const to = from + end - start
-    if (to > this.#bytes.length)
-      this.#bytes = wider(this.#bytes, new Uint8Array(Math.max(to, this.#bytes.length * 2)))
+    if (to > this.#bytes.length) {
+      const room = new Uint8Array(Math.max(to, this.#bytes.length * 2))
+      room.set(this.#bytes)
+      this.#bytes = room
+    }
     this.#bytes.set(source.subarray(start, end), from)
-    if (name === this.#ends.length) this.#ends = wider(this.#ends, new Int32Array(name * 2))
-    this.#ends[name] = to
-    this.#slots[slot] = name + 1
-    if (this.#count * 2 > this.#slots.length) this.#spread()
+    this.#end = to
+    this.#slots.set([hash, name + 1, from, end - start], slot)
+    if (this.#count * 2 * SLOT > this.#slots.length) this.#spread()
     return name
   }
 
   #spread(): void {
-    const mask = this.#slots.length * 2 - 1
-    const slots = new Int32Array(mask + 1)
-    for (let name = 0; name < this.#count; name++) {
-      let slot = hashOf(this.#bytes, this.#start(name), this.#ends[name]!) & mask
-      while (slots[slot] !== 0) slot = (slot + 1) & mask
-      slots[slot] = name + 1
+    const old = this.#slots
+    const slots = new Int32Array(old.length * 2)
+    const mask = slots.length / SLOT - 1
+    for (let slot = 0; slot < old.length; slot += SLOT) {
+      if (old[slot + 1] === 0) continue
+      let at = old[slot]! & mask
+      while (slots[at * SLOT + 1] !== 0) at = (at + 1) & mask
+      for (let i = 0; i < SLOT; i++) slots[at * SLOT + i] = old[slot + i]!
     }
     this.#slots = slots
   }
+}
+
+function isSame(bytes: Uint8Array, from: number, source: Uint8Array, start: number, end: number): boolean {
+  for (let i = start, at = from; i < end; i++, at++) if (source[i] !== bytes[at]) return false
+  return true
 }
 
 /** FNV-1a, with its high bits brought down. */
@@ -67,9 +78,4 @@ function hashOf(bytes: Uint8Array, start: number, end: number): number {
   let hash = 2166136261
   for (let i = start; i < end; i++) hash = Math.imul(hash ^ bytes[i]!, 16777619)
   return hash ^ (hash >>> 15)
-}
-
-function wider<Column extends Uint8Array | Int32Array>(old: Column, room: Column): Column {
-  room.set(old)
-  return room
 }
