@@ -23,9 +23,19 @@ const OF_THE_PATH = [
  * out, and of decisions nothing that is read off one of several shortest paths.
  */
 export function figuresOf(result: ReportData): Plain {
-  const { summary: _, names: __, decisions = [], boundaries = [], silos = [], structure, ...rest } = result
+  const {
+    summary: _,
+    names: __,
+    decisions = [],
+    boundaries = [],
+    silos = [],
+    structure,
+    network,
+    ...rest
+  } = result
   return settled({
     ...rest,
+    network: network ? withoutChance(network) : null,
     structure: structure && {
       ...structure,
       crossing: structure.crossing.map(({ units, ...line }) => ({ ...line, way: units.join(' to ') })),
@@ -45,6 +55,11 @@ export function figuresOf(result: ReportData): Plain {
       })),
     })),
   } as unknown as Plain)
+}
+
+/** Communities and shuffles are drawn with a fixed seed, in the order of the roles. */
+function withoutChance({ communities: _, eiP: __, ...network }: NonNullable<ReportData['network']>) {
+  return network
 }
 
 function settled(value: Plain): Plain {
