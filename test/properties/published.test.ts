@@ -44,6 +44,9 @@ describe('what is published of any organisation', () => {
 
 /** Null for another reason than that a figure is not assessed: nothing was written, or there is no such thing. */
 const SAYS_NOTHING = new Set([
+  'betweenness',
+  'observed.constraint',
+  'observed.brokerage',
   'source',
   'frequency',
   'mechanism',
