@@ -27,6 +27,10 @@ const layers = {
     may: ['analyses', 'figures', 'graph', 'model', 'report', 'diagnostic', 'util'],
     why: 'two organisations compared: it reads what was measured, and measures nothing',
   },
+  recommend: {
+    may: ['analyses', 'figures', 'graph', 'model', 'report', 'diagnostic', 'util'],
+    why: 'proposes changes to what was measured, and chooses among them; it reads no file and knows no format',
+  },
   pictures: {
     may: ['report', 'util'],
     why: 'what a picture shows, told from the published result; nothing is measured or drawn here',
@@ -57,6 +61,7 @@ const layers = {
       'figures',
       'analyses',
       'diff',
+      'recommend',
       'views',
       'pictures',
       'facts',
@@ -71,9 +76,14 @@ const layers = {
     ],
     why: 'use cases return data; what they look like is decided above',
   },
+  explore: {
+    may: ['app', 'report', 'model', 'diagnostic', 'util'],
+    why: 'the model in a terminal: use cases work, a pure reducer decides, components draw',
+  },
   cli: {
     may: [
       'app',
+      'explore',
       'analyses',
       'exporters',
       'importers',
@@ -109,6 +119,7 @@ const registries = {
   pictures: '(picture|boundary-words|index)\\.ts$',
   views: '(view\\.ts|index\\.ts|parts/.*\\.ts)$',
   exporters: '(exporter\\.ts|index\\.ts|parts/.*\\.ts)$',
+  'recommend/moves': '(move|index)\\.ts$',
   'cli/commands': '(index)\\.ts$',
 }
 
@@ -153,6 +164,13 @@ module.exports = {
       severity: 'error',
       from: {},
       to: { path: '^src/[^/]+/', pathNot: Object.keys(layers).map((layer) => `^src/${layer}/`) },
+    },
+    {
+      name: 'explore-when-asked-for',
+      comment: 'ink takes long to load: only who explores waits for it',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/explore/' },
+      to: { path: '^src/explore/', dependencyTypesNot: ['dynamic-import', 'type-only'] },
     },
     {
       name: 'no-test-in-src',
@@ -200,6 +218,12 @@ module.exports = {
       '^src/(drawing|exporters/parts)/graphviz\\.ts$',
       'one file for each of the two who draw knows how Graphviz is asked',
     ),
+    only(
+      'highs',
+      '^(node_modules/)?highs',
+      '^src/recommend/solve\\.ts$',
+      'one file knows how the solver of mixed-integer programs is asked',
+    ),
     only('n3', '^(node_modules/)?n3', '^src/exporters/turtle\\.ts$', 'one file knows how RDF is written'),
     only(
       'fflate',
@@ -207,9 +231,20 @@ module.exports = {
       '^src/renderers/parts/package\\.ts$',
       'one file knows how a package is packed',
     ),
+    only(
+      'ink',
+      '^(node_modules/)?(ink|react)(/|$)',
+      '^src/explore/(start|components/.*)\\.tsx$',
+      'what the explorer decides is decided without knowing who draws it',
+    ),
     only('commander', '^(node_modules/)?commander', '^src/cli/', 'only the command line knows its parser'),
     only('disk', '^(node:)?fs', '^src/(load/disk|cli/.*)\\.ts$', 'load reads the disk, cli writes to it'),
-    only('processes', '^(node:)?child_process', '^src/load/git\\.ts$', 'git is asked in one place'),
+    only(
+      'processes',
+      '^(node:)?child_process',
+      '^src/(load/git|cli/commands/explore/editor)\\.ts$',
+      'git is asked in one place, and the editor started in one',
+    ),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -3,7 +3,7 @@
  * used, and the library gets its types.
  */
 import { spawnSync } from 'node:child_process'
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import Ajv from 'ajv/dist/2020.js'
 import standaloneCode from 'ajv/dist/standalone/index.js'
@@ -68,7 +68,9 @@ export const fields = ${JSON.stringify(fieldsOf(org))}
 export const policyKeys = ${JSON.stringify(Object.keys(policy.properties))}
 `,
   )
-  const results = Object.fromEntries(['report', 'check', 'diff'].map((name) => [name, schemaOf(name)]))
+  const results = Object.fromEntries(
+    ['report', 'check', 'diff', 'recommend'].map((name) => [name, schemaOf(name)]),
+  )
   const ids = Object.fromEntries(Object.entries(results).map(([name, { $id }]) => [name, $id]))
   writeFileSync(
     new URL('src/app/result-validators.generated.js', import.meta.url),
@@ -111,11 +113,18 @@ async function bundle() {
     minifyWhitespace: true,
     // Its graphs are handed to the users of the library, who need the same classes.
     external: ['graphology'],
+    // React is quicker without its checks for developers, and ink asks for React's developer tools where DEV is set.
+    define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
+    alias: { 'react-devtools-core': 'react' },
+    jsx: 'automatic',
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
     },
     logLevel: 'warning',
   })
+  // The solver reads its program from beside the chunk that it is in.
+  const runtime = fileURLToPath(import.meta.resolve('highs/runtime'))
+  copyFileSync(runtime, new URL('dist/highs.wasm', import.meta.url))
 }
 
 generateValidators()

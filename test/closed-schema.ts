@@ -19,7 +19,7 @@ const compiled = (node: Node): ValidateFunction =>
   new Ajv2020({ allErrors: true, strictTypes: false, keywords: ['x-expected'] }).compile(node as object)
 
 /** What a published schema takes: `open` as it is, `strict` where it lists every field. */
-export function published(name: 'report' | 'check' | 'diff'): {
+export function published(name: 'report' | 'check' | 'diff' | 'recommend'): {
   readonly open: ValidateFunction
   readonly strict: ValidateFunction
 } {

@@ -1,5 +1,6 @@
 import { ANALYSES } from '../analyses/index.js'
 import { DIFF_TERMS } from '../diff/terms.js'
+import { RECOMMEND_TERMS } from '../recommend/terms.js'
 import type { Report, Section } from '../report/document.js'
 import type { Term } from '../report/term.js'
 import { RULES } from '../rules/index.js'
@@ -15,6 +16,7 @@ const groups = (): Group[] => [
   { id: 'model', title: 'Words of the model', terms: VOCABULARY },
   ...ANALYSES.map(({ id, title, terms }) => ({ id, title, terms })),
   { id: 'diff', title: 'What unsilo diff shows', terms: DIFF_TERMS },
+  { id: 'recommend', title: 'What unsilo recommend shows', terms: RECOMMEND_TERMS },
   { id: 'rules', title: 'Rules of unsilo check', terms: RULES.map(termOfRule) },
 ]
 

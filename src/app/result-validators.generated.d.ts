@@ -6,3 +6,4 @@ type Validator = { (value: unknown): boolean; errors?: ErrorObject[] | null }
 export const report: Validator
 export const check: Validator
 export const diff: Validator
+export const recommend: Validator

@@ -11,10 +11,11 @@ import { presentDiff } from './compare.js'
 import { brokenAt } from './json-place.js'
 import { failed, type Outcome } from './outcome.js'
 import { presentReport } from './present.js'
-import { check, diff, report } from './result-validators.generated.js'
+import { presentRecommendation, type RecommendationData } from './recommend.js'
+import { check, diff, recommend, report } from './result-validators.generated.js'
 
 /** A published result that can be drawn again. */
-export type SavedData = ReportData | CheckData | DiffData
+export type SavedData = ReportData | CheckData | DiffData | RecommendationData
 
 type Saved = { readonly command: string; readonly validate: typeof report }
 
@@ -22,12 +23,13 @@ const SAVED: { readonly [format in SavedData['format']]: Saved } = {
   'unsilo-report/1': { command: 'report', validate: report },
   'unsilo-check/1': { command: 'check', validate: check },
   'unsilo-diff/1': { command: 'diff', validate: diff },
+  'unsilo-recommendation/1': { command: 'recommend', validate: recommend },
 }
 
 /** The published results that can be drawn again. */
 export const SAVED_FORMATS = Object.keys(SAVED) as readonly SavedData['format'][]
 
-const READS = 'render reads what `unsilo report`, `check` and `diff` write with --format json'
+const READS = 'render reads what `unsilo report`, `check`, `diff` and `recommend` write with --format json'
 
 /** Reads a result that `--format json` wrote; `-` is standard input. */
 export async function readSaved(path: string, reading: LoadOptions): Promise<Outcome<SavedData>> {
@@ -67,6 +69,8 @@ export async function readSaved(path: string, reading: LoadOptions): Promise<Out
 export function presentSaved(data: SavedData, top?: number): Report<SavedData> {
   if (data.format === 'unsilo-check/1')
     return { ...presentCheck(data), ...(top === undefined ? {} : { top }) }
-  const shown = top === undefined ? data : { ...data, options: { ...data.options, top } }
-  return shown.format === 'unsilo-diff/1' ? presentDiff(shown) : presentReport(shown as ReportData)
+  const topped = <Data extends { readonly options: { readonly top: number } }>(shown: Data): Data =>
+    top === undefined ? shown : { ...shown, options: { ...shown.options, top } }
+  if (data.format === 'unsilo-recommendation/1') return presentRecommendation(topped(data))
+  return data.format === 'unsilo-diff/1' ? presentDiff(topped(data)) : presentReport(topped(data))
 }

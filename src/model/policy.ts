@@ -50,6 +50,16 @@ export type DraftWaiver = {
   readonly until?: string
 }
 
+/** What `unsilo recommend` may propose, and at what cost. */
+export type DraftRecommending = {
+  readonly budget?: number
+  readonly costs?: { readonly [part: string]: number }
+  readonly weights?: { readonly [gain: string]: number }
+  readonly capacities?: { readonly links?: number; readonly forums?: number }
+  readonly pinned?: OneOrMany
+  readonly untouched?: OneOrMany
+}
+
 /** What one policy file says. */
 export type DraftPolicy = {
   readonly extends?: OneOrMany
@@ -69,6 +79,7 @@ export type DraftPolicy = {
   /** An entry that is wrong leaves a gap, so that places after it stay right. */
   readonly overrides?: readonly (DraftOverride | null)[]
   readonly waivers?: readonly (DraftWaiver | null)[]
+  readonly recommend?: DraftRecommending
 }
 
 /** A policy with the way from a path in it to its text. */

@@ -22,11 +22,12 @@ export function communitiesAgainstUnits(
   const { of, count } = renumbered(tied.map((role) => found.of[role]!))
   const { adjustedRand, mutualInformation, overlaps } = agreement(own, units.length, of, count)
   const homes = units.map((id, i) => {
-    const at = [...overlaps.nodes.subarray(overlaps.starts[i]!, overlaps.starts[i + 1]!)]
-    const largest = Math.max(0, ...at)
+    const start = overlaps.starts[i]!
+    const at = overlaps.nodes.subarray(start, overlaps.starts[i + 1]!)
     const size = at.reduce((sum, nodes) => sum + nodes, 0)
-    const home = overlaps.groups[overlaps.starts[i]! + at.indexOf(largest)] ?? -1
-    return { id, communities: at.length, size, home, largest: size === 0 ? 1 : largest / size }
+    // The largest comes first.
+    const [home, largest] = size === 0 ? [-1, 1] : [overlaps.groups[start]!, at[0]! / size]
+    return { id, communities: at.length, size, home, largest }
   })
   const whole = homes.filter(({ size, largest }) => size > 0 && largest >= 0.5)
   const byHome = new Map<number, string[]>()

@@ -24,9 +24,6 @@ export const NETWORK_TERMS: readonly Term[] = [
       'size',
       'internal',
       'tiedOnly',
-      'size',
-      'internal',
-      'tiedOnly',
     ],
     meaning:
       'The ties between people and roles as they were observed: in a survey, a calendar, or messages. It shows what happens, where links show what was arranged.',

@@ -58,6 +58,8 @@ export type FoundPolicy = {
   readonly baselineFile: string | null
   /** Every rule that there is here, with its severity, those that are off too. */
   readonly rules: Settings['rules']
+  /** What is set for recommendations. */
+  readonly recommending: Settings['recommending']
   readonly file: string | null
   /** Where the level is set; `null` where it is asked for, or not set. */
   readonly levelSpan: Span | null
@@ -91,6 +93,7 @@ export async function policyFor(
     baseline,
     baselineFile: baseline === null ? null : labelOf(baseline),
     rules: settings.rules,
+    recommending: settings.recommending,
     file,
     levelSpan: asked.level === null ? settings.levelSpan : null,
     diagnostics: [

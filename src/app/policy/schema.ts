@@ -7,6 +7,7 @@ import type { Json } from '../../util/json.js'
 import { sortedUnique } from '../../util/order.js'
 import { CHANGE_BUDGETS } from './budgets.js'
 import { COMPARISON } from './limit.js'
+import { recommendSchema } from './recommending.js'
 
 type Schema = { readonly [key: string]: Json }
 
@@ -234,6 +235,7 @@ export function policySchema(): Schema {
             ['rule'],
           ),
         }),
+        recommend: recommendSchema(),
       },
       [],
     ),

@@ -1,8 +1,10 @@
 import type { Diagnostic, Span } from '../../diagnostic/diagnostic.js'
 import type { LocatedPolicy } from '../../model/policy.js'
+import type { Settings as Recommending } from '../../recommend/settings.js'
 import type { Preset } from '../check/choose-rules.js'
 import type { ChosenRule } from '../check/run-rules.js'
 import { type Budget, budgetsOf } from './budgets.js'
+import { namedForRecommend, recommendingBy } from './recommending.js'
 import { rulesFrom } from './rules-from.js'
 import type { NamedId } from './unknown-ids.js'
 import { type PolicyWaiver, waiversOf } from './waivers.js'
@@ -13,6 +15,7 @@ export type Settings = Single & {
   readonly budgets: readonly Budget[]
   readonly waivers: readonly PolicyWaiver[]
   readonly named: readonly NamedId[]
+  readonly recommending: Recommending
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -54,7 +57,8 @@ export function settingsOf(
     rules: [...rules.values()],
     budgets: budgets.budgets,
     waivers: waivers.waivers,
-    named: [...named, ...waivers.named],
+    named: [...named, ...waivers.named, ...namedForRecommend(policies)],
+    recommending: recommendingBy(policies),
     ...policies.reduce(withSingle, NOTHING),
     diagnostics: [...diagnostics, ...budgets.diagnostics, ...waivers.diagnostics],
   }

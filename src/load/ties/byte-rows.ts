@@ -8,6 +8,11 @@ const QUOTE = 0x22
 const LINE_FEED = 0x0a
 const RETURN = 0x0d
 
+/** Whether a byte is one of the plain blanks that are no part of a cell. */
+export function isBlankByte(byte: number): boolean {
+  return byte === 0x20 || (byte >= 0x09 && byte <= RETURN)
+}
+
 /**
  * Visits the rows of a table that arrives in pieces, blank rows left out. Only the piece at hand is kept, so that a table
  * may be larger than a text can be. Whether all went well: `false` where the bytes are no UTF-8 or a quote is out of place.
@@ -36,7 +41,7 @@ function eachIn(bytes: Buffer, delimiter: string, visit: VisitRow): boolean {
   for (let at = 0; at <= bytes.length; at++) {
     const byte = at === bytes.length ? LINE_FEED : bytes[at]!
     if (byte !== separator && byte !== LINE_FEED) {
-      if (byte > 0x20) isBlank = false
+      if (isBlank && !isBlankByte(byte)) isBlank = false
       continue
     }
     if (cells * 2 === bounds.length) bounds = widened(bounds)

@@ -7,7 +7,7 @@ import type { TableSpec } from '../rows.js'
 import { Source } from '../source.js'
 import { parseTable } from '../table.js'
 import { ByteNames } from './byte-names.js'
-import { eachRow } from './byte-rows.js'
+import { eachRow, isBlankByte } from './byte-rows.js'
 
 const LONGEST_CELL = 200
 const LARGEST_WEIGHT = 1e9
@@ -34,11 +34,12 @@ export function streamedTies(
   const ties = new NumberedTies()
   let isHeader = true
   const good = eachRow(all, table.delimiter, (bytes, bounds, cells) => {
+    if (cells !== table.header.length) return false
     if (isHeader) {
       isHeader = false
-      return true
+      // A row of blanks that are no plain ones may stand before it.
+      return table.header.every((title, i) => textIn(bytes, bounds, i) === title)
     }
-    if (cells !== table.header.length) return false
     const one = nameIn(ids, bytes, bounds, from!)
     const other = nameIn(ids, bytes, bounds, to!)
     const said = kind === -1 ? NONE : nameIn(kinds, bytes, bounds, kind!)
@@ -58,8 +59,8 @@ const TOO_LONG = -2
 function nameIn(names: ByteNames, bytes: Buffer, bounds: Int32Array, column: number): number {
   let start = bounds[2 * column]!
   let end = bounds[2 * column + 1]!
-  while (start < end && bytes[start]! <= 0x20) start += 1
-  while (start < end && bytes[end - 1]! <= 0x20) end -= 1
+  while (start < end && isBlankByte(bytes[start]!)) start += 1
+  while (start < end && isBlankByte(bytes[end - 1]!)) end -= 1
   if (start === end) return NONE
   if (end - start > LONGEST_CELL) return TOO_LONG
   // A blank may be one that is no plain one.
@@ -67,6 +68,9 @@ function nameIn(names: ByteNames, bytes: Buffer, bounds: Int32Array, column: num
   const text = Buffer.from(bytes.toString('utf8', start, end).trim())
   return text.length === 0 ? NONE : names.number(text, 0, text.length)
 }
+
+const textIn = (bytes: Buffer, bounds: Int32Array, column: number) =>
+  bytes.toString('utf8', bounds[2 * column], bounds[2 * column + 1]).trim()
 
 /** A cell's weight; 0 where it is none. */
 function weightIn(bytes: Buffer, bounds: Int32Array, column: number): number {
@@ -76,7 +80,7 @@ function weightIn(bytes: Buffer, bounds: Int32Array, column: number): number {
     const digit = bytes[start]! - 0x30
     if (digit >= 1 && digit <= 9) return digit
   }
-  const text = bytes.toString('utf8', start, end).trim()
+  const text = textIn(bytes, bounds, column)
   if (text === '') return 1
   const value = cellValue(text, 'number')
   return typeof value === 'number' && value > 0 && value <= LARGEST_WEIGHT ? value : 0

@@ -1,0 +1,49 @@
+import { posix, relative, resolve, sep } from 'node:path'
+import type { Diagnostic } from '../../diagnostic/diagnostic.js'
+import { revisionOf } from '../../load/files.js'
+import { loadModel } from '../../load/load.js'
+import type { LoadOptions } from '../../load/loaded.js'
+import { spell } from '../../load/write.js'
+import type { Change } from '../../model/reorg.js'
+import { truncate } from '../../util/text.js'
+import { changeWords } from './change-words.js'
+
+const SPELLING = { quote: 'plain', flow: true, width: 110, json: false, listPad: '', mapPad: ' ' } as const
+
+/** The text of a reorg file that proposes changes to a model, for a file of that name in the working folder. */
+export function proposalText(
+  changes: readonly Change[],
+  model: string,
+  { file, cwd }: { readonly file: string; readonly cwd: string },
+): string {
+  const title = truncate(`What if: ${changes.map((change) => changeWords(change)).join('; ')}`, 200)
+  const lines = changes.flatMap((change) =>
+    Object.entries(change).map(([word, said]) => `  - ${word}: ${spell(said, SPELLING)}`),
+  )
+  const revision = revisionOf(model)
+  const note = revision === null ? [] : [`# Explored at the revision ${JSON.stringify(revision[0])}.`]
+  return [
+    '# Written by unsilo explore.',
+    ...note,
+    'unsilo: 1',
+    `reorg: ${spell(title, { ...SPELLING, quote: 'double' })}`,
+    `base: ${spell(baseFrom(file, revision?.[1] ?? model, cwd), { ...SPELLING, quote: 'plain' })}`,
+    'changes:',
+    ...lines,
+    '',
+  ].join('\n')
+}
+
+/** The way from the folder of the reorg file to the model. */
+function baseFrom(file: string, model: string, cwd: string): string {
+  const path = relative(resolve(cwd, file, '..'), resolve(cwd, model))
+    .split(sep)
+    .join('/')
+  return path.startsWith('../') ? path : `./${posix.normalize(path || '.')}`
+}
+
+/** What is wrong with a reorg file that was written, such as a base that it may not reach. */
+export async function proposalProblems(file: string, reading: LoadOptions): Promise<readonly Diagnostic[]> {
+  const { diagnostics } = await loadModel([file], reading)
+  return diagnostics.filter(({ severity }) => severity === 'error')
+}

@@ -1,0 +1,104 @@
+import { changeWords } from '../../app/explore/change-words.js'
+import { findables } from '../../app/explore/findable.js'
+import type { Change } from '../../model/reorg.js'
+import { found } from '../find.js'
+import type { Intent } from '../intent.js'
+import type { Dialog, Picking, State } from '../state.js'
+import { type Ask, answered, nextStep } from '../what-if.js'
+import { within } from './moving.js'
+import { revealed } from './reveal.js'
+
+/** The state with everything to find among. */
+export function finding(state: State): State {
+  const ask: Ask = { title: 'Find by id, name or tag', items: findables(state.look), hints: {}, field: '' }
+  return asked(state, { do: 'find' }, ask)
+}
+
+/** The state with the next question of a change, or with the change on its way when nothing is open. */
+export function intending(state: State, intent: Intent): State {
+  const next = nextStep(state, intent)
+  if (next === null) return state
+  return 'items' in next ? asked(state, intent, next) : changing({ ...state, dialog: begunFrom(state) }, next)
+}
+
+/** The dialog below the choices of a change, such as a path. */
+function begunFrom({ dialog }: State): Dialog | null {
+  return dialog?.type === 'pick' ? dialog.back : dialog
+}
+
+function asked(state: State, intent: Intent, { title, items, hints, field }: Ask): State {
+  if (items.length === 0)
+    return { ...state, dialog: null, note: { text: `${title} There is none.`, tone: 'warn' } }
+  const dialog: Picking = {
+    type: 'pick',
+    title,
+    query: '',
+    items,
+    hints,
+    found: found(items, ''),
+    index: 0,
+    intent,
+    field,
+    back: begunFrom(state),
+  }
+  return { ...state, dialog }
+}
+
+/** The state that wants another change on top of those that there are. */
+function changing(state: State, change: Change): State {
+  const changes = [...state.changes, change]
+  return applying(state, changes, [], changeWords(change))
+}
+
+/** The state that wants other changes than those that there are. */
+export function applying(
+  state: State,
+  changes: readonly Change[],
+  undone: readonly Change[],
+  say: string,
+): State {
+  return { ...state, busy: 'measuring…', wants: [...state.wants, { type: 'apply', changes, undone, say }] }
+}
+
+/** What a key does while a choice is open. */
+export function picking(state: State, dialog: Picking, key: string): State {
+  const move = (index: number): State => ({
+    ...state,
+    dialog: { ...dialog, index: within(index, 0, Math.max(0, dialog.found.length - 1)) },
+  })
+  switch (key) {
+    case 'escape':
+    case 'ctrl+c':
+      return { ...state, dialog: dialog.back }
+    case 'up':
+      return move(dialog.index - 1)
+    case 'down':
+    case 'tab':
+      return move(dialog.index + 1)
+    case 'pageup':
+      return move(dialog.index - 8)
+    case 'pagedown':
+      return move(dialog.index + 8)
+    case 'backspace':
+      return typed(state, dialog, withoutLast(dialog.query))
+    case 'enter': {
+      const chosen = dialog.found[dialog.index]
+      if (chosen === undefined) return state
+      if (dialog.intent.do === 'find') return revealed(state, chosen.subject)
+      return intending(state, answered(dialog.intent, dialog.field, chosen))
+    }
+    default:
+      return state
+  }
+}
+
+/** A choice with another text typed. */
+export function typed(state: State, dialog: Picking, query: string): State {
+  return { ...state, dialog: { ...dialog, query, index: 0, found: found(dialog.items, query) } }
+}
+
+/** A text without its last character, as people see characters. */
+export function withoutLast(text: string): string {
+  const last = [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)].at(-1)
+  return last === undefined ? '' : text.slice(0, last.index)
+}

@@ -1,0 +1,73 @@
+import { nameOf } from '../model/organisation.js'
+import type { BoundaryData } from '../report/data.js'
+import { sourceData } from '../report/say.js'
+import { formatNumber } from '../util/text.js'
+import type { Context } from './context.js'
+import type { Evidence } from './moves/move.js'
+
+/** At most so many facts of each kind: the weightiest speak. */
+const MOST = 3
+
+/** What requires two units to coordinate, each with its place. */
+export function evidenceOf({ graph, origins }: Context, { because }: BoundaryData): Evidence[] {
+  const { decisions, customers } = graph.organisation
+  const coupled = [...because.decisions].sort((a, b) => b.coupling - a.coupling).slice(0, MOST)
+  return [
+    ...because.needs.slice(0, MOST).map(({ type, why, source }) => ({
+      text: `${type} need${why === null ? '' : `: ${why}`}`,
+      source,
+    })),
+    ...coupled.map(({ id, coupling }) => ({
+      text: `both hold rights in '${nameOf(decisions.get(id)!)}' (coupling ${formatNumber(coupling, 2)})`,
+      source: sourceData(origins.of('decision', id)?.span()),
+    })),
+    ...because.customers.slice(0, MOST).map((id) => ({
+      text: `both serve ${nameOf(customers.get(id)!)}`,
+      source: sourceData(origins.of('customer', id)?.span()),
+    })),
+  ]
+}
+
+/** What requires several units to coordinate, each fact once for all of them. */
+export function evidenceOfAll(context: Context, boundaries: readonly BoundaryData[]): Evidence[] {
+  const { graph, origins } = context
+  const coupled = new Map<string, { coupling: number; units: Set<string> }>()
+  for (const { because, units } of boundaries)
+    for (const { id, coupling } of because.decisions) {
+      const known = coupled.get(id) ?? { coupling: 0, units: new Set() }
+      known.coupling += coupling
+      for (const unit of units) known.units.add(unit)
+      coupled.set(id, known)
+    }
+  const strongest = [...coupled].sort((a, b) => b[1].coupling - a[1].coupling).slice(0, MOST)
+  return [
+    ...boundaries.flatMap((boundary) =>
+      evidenceOf(context, { ...boundary, because: { ...boundary.because, decisions: [] } }),
+    ),
+    ...strongest.map(([id, { coupling, units }]) => ({
+      text: `${units.size} of them hold rights in '${nameOf(graph.organisation.decisions.get(id)!)}' without a link between them (coupling ${formatNumber(coupling, 2)} in all)`,
+      source: sourceData(origins.of('decision', id)?.span()),
+    })),
+  ].filter(({ text }, i, all) => all.findIndex((one) => one.text === text) === i)
+}
+
+/** A right of a decision, with the place where it is written. */
+export function evidenceOfRight(
+  { graph, origins }: Context,
+  decision: string,
+  right: 'decide' | 'agree',
+): Evidence {
+  const known = graph.organisation.decisions.get(decision)!
+  const holders = known.rights[right].map((actor) => actorName(graph.organisation, actor)).join(', ')
+  const often = known.frequency === null ? '' : `, ${known.frequency}`
+  return {
+    text: `${holders} ${right === 'decide' ? 'decides' : 'must agree to'} '${nameOf(known)}'${often}`,
+    source: sourceData(origins.of('decision', decision)?.span([right])),
+  }
+}
+
+/** How people know an actor. */
+export function actorName({ roles, teams, forums }: Context['graph']['organisation'], id: string): string {
+  const actor = roles.get(id) ?? teams.get(id) ?? forums.get(id)
+  return actor === undefined ? id : nameOf(actor)
+}

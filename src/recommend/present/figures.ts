@@ -1,0 +1,43 @@
+import { NOT_ASSESSED, percent, textCell } from '../../report/cells.js'
+import type { Row, Section } from '../../report/document.js'
+import { formatNumber, plural } from '../../util/text.js'
+import type { PromisedFigure, RecommendationData } from '../data.js'
+
+/** The figures of the report that the set changes: what `unsilo report` will say once it is applied. */
+export function presentPromise({ figures, proposals }: RecommendationData): Section | null {
+  const changed = figures.filter(({ before, after }) => before !== after)
+  if (proposals.length === 0 || changed.length === 0) return null
+  const rows = changed.map((figure): Row => {
+    const [before, after] = [saidOf(figure, figure.before), saidOf(figure, figure.after)]
+    return {
+      subject: figure.figure,
+      cells: [
+        { text: figure.figure.replaceAll('-', ' '), value: figure.figure },
+        { ...textCell(`${before} → ${after}`), change: { before, after } },
+      ],
+    }
+  })
+  return {
+    id: 'promise',
+    title: 'What the report will say then',
+    answer: `${plural(changed.length, 'figure')} of the whole organisation ${changed.length === 1 ? 'changes' : 'change'}; each was measured with the set applied.`,
+    blocks: [
+      {
+        type: 'table',
+        id: 'promised-figures',
+        title: '',
+        columns: [
+          { key: 'figure', title: 'Figure', align: 'left', priority: 1 },
+          { key: 'change', title: 'Before → after', align: 'right', priority: 1 },
+        ],
+        rows,
+        whenEmpty: '',
+      },
+    ],
+  }
+}
+
+function saidOf({ figure }: PromisedFigure, value: number | null): string {
+  if (value === null) return NOT_ASSESSED
+  return figure.endsWith('congruence') ? percent(value) : formatNumber(value, 2)
+}

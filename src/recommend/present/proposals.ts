@@ -1,0 +1,89 @@
+import { numberCell, textCell } from '../../report/cells.js'
+import type { Block, Column, Row, Section } from '../../report/document.js'
+import { listed, sourceText } from '../../report/say.js'
+import { plural } from '../../util/text.js'
+import type { ProposalData, RecommendationData } from '../data.js'
+import { GAINS, type Gain } from '../settings.js'
+import { actOf, amount, sentenceOf } from './words.js'
+
+const GAIN_TITLES: { readonly [gain in Gain]: string } = {
+  exposure: 'Exposure',
+  distance: 'Levels a month',
+  fragility: 'Sturdier',
+  vetoes: 'Vetoes a month',
+  measures: 'Shared measure',
+}
+
+/** The ranked list in words, then in figures, then what speaks for each. */
+export function presentProposals(data: RecommendationData): Section {
+  const { proposals, proof } = data
+  return {
+    id: 'proposals',
+    title: 'What to do, in this order',
+    answer:
+      proposals.length === 0
+        ? 'None of the moves that there are helps within what was asked.'
+        : `${plural(proposals.length, 'proposal')} for ${amount(proof.cost)} buy ${amount(proof.benefit)} of 100 points.`,
+    blocks: proposals.length === 0 ? [] : [...inWords(data), inFigures(data), ...evidence(data)],
+  }
+}
+
+function inWords({ proposals, names }: RecommendationData): Block[] {
+  const number = new Map(proposals.map(({ id }, i) => [id, i + 1]))
+  return proposals.map((proposal, i): Block => {
+    const needs = proposal.dependsOn.map((id) => number.get(id)!)
+    const after = needs.length === 0 ? '' : ` It needs ${listed(needs.map(String))}.`
+    const text = `${i + 1}. ${sentenceOf(proposal, names)}. Cost ${amount(proposal.cost)}, adds ${amount(proposal.benefit)} of 100 points.${after}`
+    return { type: 'text', text }
+  })
+}
+
+function inFigures({ proposals, names }: RecommendationData): Block {
+  const gains = GAINS.filter((gain) => proposals.some((proposal) => proposal.gains[gain] > 0))
+  const columns: Column[] = [
+    { key: 'rank', title: '#', align: 'right', priority: 1 },
+    { key: 'proposal', title: 'Proposal', align: 'left', priority: 1 },
+    { key: 'cost', title: 'Cost', align: 'right', priority: 1 },
+    { key: 'benefit', title: 'Points', align: 'right', priority: 1 },
+    { key: 'cumulative-benefit', title: 'So far', align: 'right', priority: 2 },
+    ...gains.map(
+      (gain): Column => ({ key: `gain-${gain}`, title: GAIN_TITLES[gain], align: 'right', priority: 3 }),
+    ),
+  ]
+  const rows = proposals.map(
+    (proposal, i): Row => ({
+      subject: proposal.id,
+      cells: [
+        numberCell(i + 1),
+        textCell(actOf(proposal, names)),
+        numberCell(proposal.cost, 1),
+        numberCell(proposal.benefit, 1),
+        numberCell(proposal.cumulative.benefit, 1),
+        ...gains.map((gain) =>
+          proposal.gains[gain] === 0 ? { text: '', value: 0 } : numberCell(proposal.gains[gain], 1),
+        ),
+      ],
+    }),
+  )
+  return {
+    type: 'table',
+    id: 'proposals',
+    title: 'What each costs and adds to those before it',
+    columns,
+    rows,
+    whenEmpty: '',
+  }
+}
+
+function evidence({ proposals }: RecommendationData): Block[] {
+  const said = proposals.flatMap((proposal, i) => evidenceOf(proposal, i + 1))
+  return said.length === 0 ? [] : [{ type: 'list', title: 'What speaks for each', items: said }]
+}
+
+function evidenceOf({ evidence: facts }: ProposalData, number: number): string[] {
+  const texts = facts.map(({ text, source }) => {
+    const place = sourceText(source)
+    return place === null ? text : `${text} (${place})`
+  })
+  return texts.length === 0 ? [] : [`${number}. ${texts.join('; ')}`]
+}

@@ -1,0 +1,78 @@
+import type { Change } from '../model/reorg.js'
+import { sortedUnique } from '../util/order.js'
+import type { Context } from './context.js'
+import type { BoundaryBought, GainsData, ProposalData } from './data.js'
+import { exposureOf, perMonth } from './goods.js'
+import type { Move } from './moves/move.js'
+import type { Good } from './problem.js'
+import type { Choice } from './problem-of.js'
+import type { Ranked } from './ranked.js'
+import { GAINS } from './settings.js'
+
+/** The proposals as they are published, with what each adds to those before it. */
+export function proposalsOf(
+  context: Context,
+  choice: Choice,
+  ranked: readonly Ranked[],
+  changes: readonly (readonly Change[])[],
+): ProposalData[] {
+  let [cost, benefit] = [0, 0]
+  return ranked.map((one, i) => {
+    cost += one.cost
+    benefit += one.benefit
+    const moves = one.moves.map((move) => choice.moves[move]!)
+    const [first] = moves as [Move, ...Move[]]
+    return {
+      id: one.id,
+      kind: first.kind,
+      units: sortedUnique(moves.flatMap(({ units }) => units)),
+      seats: sortedUnique(moves.flatMap(({ seats }) => seats)),
+      mechanism: first.mechanism,
+      shares: first.shares,
+      decision: decisionOf(context, first),
+      veto: first.veto?.actor ?? null,
+      measure: first.adopts?.measure ?? null,
+      cost: one.cost,
+      benefit: one.benefit,
+      gains: gainsOf(one.goods),
+      cumulative: { cost, benefit },
+      closes: boughtOf(context, one.goods, 'closed'),
+      sturdy: boughtOf(context, one.goods, 'sturdy'),
+      dependsOn: one.dependsOn,
+      evidence: moves.flatMap(({ evidence }) => evidence()),
+      changes: changes[i]! as unknown as ProposalData['changes'],
+    }
+  })
+}
+
+/** How much of each gain goods are, together. */
+export function gainsOf(goods: readonly Good[]): GainsData {
+  const sum = (gain: string) =>
+    goods.reduce((total, good) => total + (good.gain === gain ? good.amount : 0), 0)
+  return Object.fromEntries(GAINS.map((gain) => [gain, sum(gain)])) as GainsData
+}
+
+function decisionOf(context: Context, { decision, veto }: Move): ProposalData['decision'] {
+  const id = decision?.id ?? veto?.decision
+  if (id === undefined) return null
+  const known = context.graph.organisation.decisions.get(id)!
+  const { lineDistance, customers } = context.data.decisions.decisions.find((one) => one.id === id)!
+  return {
+    id,
+    customers,
+    deciders: sortedUnique(known.rights.decide),
+    perMonth: perMonth(context, id),
+    isStated: known.perYear !== null,
+    before: lineDistance,
+    after: decision?.after ?? lineDistance,
+  }
+}
+
+function boughtOf(context: Context, goods: readonly Good[], kind: string): BoundaryBought[] {
+  return goods.flatMap(({ id }) => {
+    if (!id.startsWith(`${kind} `)) return []
+    const key = id.slice(kind.length + 1)
+    const { units, requirement, escalation } = context.required.get(key)!
+    return [{ units, requirement: requirement.total, escalation, exposure: exposureOf(context, key) }]
+  })
+}
