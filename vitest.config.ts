@@ -6,5 +6,6 @@ export default defineConfig({
     // Programs run as processes of their own, on machines of two cores.
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    maxWorkers: '100%',
   },
 })

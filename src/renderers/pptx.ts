@@ -8,7 +8,7 @@ const layout = await loadLayout()
 /** A deck for a board: answers as titles, charts and tables that can be edited, and the evidence in the notes. */
 const renderer: Renderer = {
   id: 'pptx',
-  title: 'A deck for PowerPoint: charts to edit, and notes',
+  title: 'A PowerPoint deck: charts to edit, and notes',
   extension: 'pptx',
   draws: ['unsilo-report/1', 'unsilo-diff/1'],
   things: true,
