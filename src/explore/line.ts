@@ -1,4 +1,4 @@
-import type { Paint } from '../util/colour.js'
+import { PAINT_CODES, type Paint } from '../util/colour.js'
 import { displayWidth, pad, plain, truncate } from '../util/text.js'
 
 /** A stretch of a line in one tone; its text may be anything that a model says. */
@@ -38,15 +38,6 @@ export function spread(left: Line, right: Line, width: number): Line {
   return [...fitted(left, width - taken), ...right]
 }
 
-const CODES: { readonly [tone in Paint]: string } = {
-  good: '32',
-  warn: '33',
-  bad: '31',
-  muted: '2',
-  strong: '1',
-  title: '1;36',
-}
-
 /** A fitted line as a terminal takes it; what is chosen is inverse, which is no colour. */
 export function painted(
   line: Line,
@@ -56,7 +47,7 @@ export function painted(
     .map(({ text, tone }) => {
       const codes = [
         ...(chosen ? ['7'] : []),
-        ...(tone !== undefined && colour && !(chosen && tone === 'muted') ? [CODES[tone]] : []),
+        ...(tone !== undefined && colour && !(chosen && tone === 'muted') ? [PAINT_CODES[tone]] : []),
         ...(tone !== undefined && !colour && (tone === 'strong' || tone === 'title') ? ['1'] : []),
       ]
       return codes.length === 0 || text === '' ? text : `\u001b[${codes.join(';')}m${text}\u001b[0m`

@@ -5,9 +5,10 @@ import type { ForeignSource, ImportContext, Importer, ImportResult } from './imp
 import { type Entity, entitiesIn } from './parts/backstage/entities.js'
 import { parentsOf } from './parts/backstage/hierarchy.js'
 import { type Membership, membershipsOf } from './parts/backstage/memberships.js'
+import { baseName, stemOf } from './parts/file-name.js'
 import { Ids } from './parts/naming.js'
 import { Problems } from './parts/problems.js'
-import { basename, several, stated, stemOf } from './parts/stated.js'
+import { several, stated } from './parts/stated.js'
 import { nestTeams, type PlacedTeam } from './parts/team-tree.js'
 
 /**
@@ -45,7 +46,7 @@ function read(sources: readonly ForeignSource[], { options }: ImportContext): Im
   const tops = groups.filter(({ ref }) => !parents.has(ref))
   const top = tops.length === 1 ? tops[0]! : null
   const name = options.name ?? (top === null ? stemOf(sources.map(({ file }) => file)) : nameOf(top))
-  const source = several([...new Set(sources.map(({ file }) => basename(file)))].sort())
+  const source = several([...new Set(sources.map(({ file }) => baseName(file)))].sort())
 
   const ids = new Ids()
   const rootKey = top?.ref ?? ''

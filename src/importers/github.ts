@@ -3,6 +3,7 @@ import type { Organisation } from '../model/organisation.js'
 import { compareText } from '../util/order.js'
 import { plural } from '../util/text.js'
 import type { ForeignSource, ImportContext, Importer, ImportResult } from './importer.js'
+import { baseName, stemOf } from './parts/file-name.js'
 import { decisionsOf } from './parts/github/decisions.js'
 import { dropInherited, parentsOf } from './parts/github/hierarchy.js'
 import { type Actors, actorsOfModel, actorsOfTeams, seatKey } from './parts/github/owners.js'
@@ -11,7 +12,7 @@ import { type GitHubOrg, type GitHubTeam, teamsIn } from './parts/github/teams.j
 import { teamsOfOwners } from './parts/github/teams-of-owners.js'
 import { Ids } from './parts/naming.js'
 import { Problems } from './parts/problems.js'
-import { basename, several, stated, stemOf } from './parts/stated.js'
+import { several, stated } from './parts/stated.js'
 import { nestTeams, type PlacedTeam } from './parts/team-tree.js'
 
 /**
@@ -55,7 +56,7 @@ function read(sources: readonly ForeignSource[], { options, organisation }: Impo
   const parents = parentsOf(org.teams, problems)
   const inherited = dropInherited(org.teams, parents)
   const name = options.name ?? org.name ?? org.login ?? stemOf(sources.map(({ file }) => file))
-  const source = several([...new Set(sources.map(({ file }) => basename(file)))].sort())
+  const source = several([...new Set(sources.map(({ file }) => baseName(file)))].sort())
 
   const ids = new Ids()
   const root = ids.give([{ key: '', wants: [name, 'organisation'] }]).get('')!
@@ -114,7 +115,7 @@ function ofModel(
   problems: Problems,
 ): ImportResult {
   const { decisions, summary } = decided(owners, actorsOfModel(organisation), problems)
-  const source = several(owners.map(({ file }) => basename(file)))
+  const source = several(owners.map(({ file }) => baseName(file)))
   return problems.result(stated({ source, decisions }), summary)
 }
 

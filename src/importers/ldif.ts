@@ -4,10 +4,11 @@ import type { ForeignSource, ImportContext, Importer, ImportResult } from './imp
 import { sayGroups } from './parts/directory/access-groups.js'
 import { draftOf } from './parts/directory/draft.js'
 import { decodeText } from './parts/encoding.js'
+import { baseName, stemOf } from './parts/file-name.js'
 import { readDirectory } from './parts/ldif/directory.js'
 import { entriesIn } from './parts/ldif/records.js'
 import { Problems } from './parts/problems.js'
-import { basename, several, stemOf } from './parts/stated.js'
+import { several } from './parts/stated.js'
 
 /**
  * An export of an LDAP directory (RFC 2849): people with their titles and managers, in the units of its tree, or in their
@@ -56,7 +57,7 @@ function read(sources: readonly ForeignSource[], { options }: ImportContext): Im
   }
   if (problems.broken) return problems.result({}, [])
   const name = options.name ?? directory.organisation ?? stemOf(sources.map(({ file }) => file))
-  const source = several([...new Set(sources.map(({ file }) => basename(file)))].sort())
+  const source = several([...new Set(sources.map(({ file }) => baseName(file)))].sort())
   const { draft, summary } = draftOf({ name, source, people, teams, left }, options, problems)
   return problems.result(draft, [
     ...summary,

@@ -1,5 +1,6 @@
 import { plural } from '../util/text.js'
 import type { ForeignSource, ImportContext, Importer, ImportResult } from './importer.js'
+import { baseName } from './parts/file-name.js'
 import { Problems } from './parts/problems.js'
 import { readRecords } from './parts/records.js'
 import { Actors } from './parts/rights/actors.js'
@@ -11,7 +12,7 @@ import { FIELDS } from './parts/rights/fields.js'
 import { tellNotation } from './parts/rights/notation.js'
 import { upright } from './parts/rights/orientation.js'
 import { sheetOf } from './parts/rights/sheet.js'
-import { basename, several } from './parts/stated.js'
+import { several } from './parts/stated.js'
 
 /** Matrices of decision rights, as consultants fill them in: RAPID, RACI or DACI. */
 const importer: Importer = {
@@ -43,7 +44,7 @@ function read(sources: readonly ForeignSource[], { options, organisation }: Impo
     problems.add(records.diagnostics)
     if (records.diagnostics.some(({ severity }) => severity === 'error')) return []
     const { sheet, isTurned } = upright(sheetOf(records), columns, actors, known)
-    const titles = [basename(source.file), options.sheet ?? '', records.read, ...records.header]
+    const titles = [baseName(source.file), options.sheet ?? '', records.read, ...records.header]
     return [{ file: source.file, read: records.read, layout: layoutOf(sheet, columns), isTurned, titles }]
   })
   checkMap(columns, tables, problems)

@@ -3,10 +3,11 @@ import type { ForeignSource, ImportContext, Importer, ImportResult } from './imp
 import { type AccessGroup, sayGroups } from './parts/directory/access-groups.js'
 import { draftOf } from './parts/directory/draft.js'
 import type { Entry } from './parts/entry.js'
+import { baseName, stemOf } from './parts/file-name.js'
 import { Problems } from './parts/problems.js'
 import { type Resources, resourcesIn } from './parts/scim/resources.js'
 import { usersOf } from './parts/scim/users.js'
-import { basename, several, stemOf } from './parts/stated.js'
+import { several } from './parts/stated.js'
 
 /**
  * Users of SCIM 2.0 (RFC 7643) with the enterprise extension: organisation, division and department become teams, a user
@@ -36,7 +37,7 @@ function read(sources: readonly ForeignSource[], { options }: ImportContext): Im
   if (problems.broken) return problems.result({}, [])
   const { people, left, organisation } = usersOf(resources.users, problems)
   const name = options.name ?? organisation ?? stemOf(sources.map(({ file }) => file))
-  const source = several([...new Set(sources.map(({ file }) => basename(file)))].sort())
+  const source = several([...new Set(sources.map(({ file }) => baseName(file)))].sort())
   const { draft, summary } = draftOf({ name, source, people, teams: [], left }, options, problems)
   return problems.result(draft, [
     ...summary,

@@ -44,10 +44,13 @@ export function sampledBetweenness(graph: Adjacency, seed: number, budget = BUDG
     const sum = sums[v]!
     const variance = pivots < 2 ? 0 : Math.max(0, (squares[v]! - (sum * sum) / pivots) / (pivots - 1))
     errors[v] = n * Math.sqrt((variance / pivots) * (1 - pivots / n))
-    sums[v] = (sum * n) / pivots
+    sums[v] = pivots === n ? withoutNoise(sum) : (sum * n) / pivots
   }
   return { scores: sums, errors, pivots }
 }
+
+/** Exact scores to nine places: of nodes in like places one must not come before the other by a rounding error. */
+const withoutNoise = (score: number) => Math.round(score * 1e9) / 1e9
 
 /**
  * Adds, for every node, the share of the shortest paths from the pivot to each other node that run through it, times how

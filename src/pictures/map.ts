@@ -23,7 +23,14 @@ function areasOf(
   const shown = teams.filter(
     ({ id, isUnit, unit }) => id !== whole && (isUnit || unit === null || teams.length <= MOST_AREAS),
   )
-  return shown.map(({ id, parent, isUnit, headcount }) => {
+  const isShown = new Set(shown.map(({ id }) => id))
+  const parents = new Map(teams.map(({ id, parent }) => [id, parent]))
+  const around = (id: string): string | null => {
+    const parent = parents.get(id) ?? null
+    return parent === null || isShown.has(parent) ? parent : around(parent)
+  }
+  return shown.map(({ id, isUnit, headcount }) => {
+    const inside = around(id)
     const silo = silos.get(id)
     const tone =
       silo === undefined || silo.verdict === 'not assessed' ? undefined : VERDICT_TONES[silo.verdict]
@@ -32,7 +39,7 @@ function areasOf(
       label: nameIn(names.actors, id),
       detail: silo === undefined || tone === undefined ? null : verdictOf(silo),
       ...(tone === undefined ? {} : { tone }),
-      inside: parent === null || parent === whole ? null : `team:${parent}`,
+      inside: inside === null ? null : `team:${inside}`,
       isUnit,
       people: headcount,
     }

@@ -1,4 +1,5 @@
-import type { Right } from '../model/organisation.js'
+import { NEED_WEIGHTS, RIGHT_WEIGHTS } from '../analyses/boundaries/requirement.js'
+import type { NeedType } from '../model/organisation.js'
 import type { BoundaryData } from '../report/data.js'
 import { compareText } from '../util/order.js'
 import type { Context } from './context.js'
@@ -8,19 +9,6 @@ const CROWD = 12
 
 /** So many of those who report to the lead of a unit are thought of. */
 const DEPUTIES = 5
-
-/** How near a right is to what must be coordinated. */
-const NEARNESS: { readonly [right in Right]: number } = {
-  decide: 3,
-  agree: 3,
-  recommend: 2,
-  perform: 2,
-  input: 1,
-  inform: 0,
-}
-
-/** What a stated need says for the lead of the team that has it, by its kind. */
-const NEED = { pooled: 1, sequential: 2, reciprocal: 3 } as const
 
 /**
  * The seats of one side of a boundary that could carry something across, the best first: near what requires it (they
@@ -37,11 +25,11 @@ export function carriersOf(context: Context, boundary: BoundaryData, unit: strin
   }
   for (const { id, coupling } of boundary.because.decisions)
     for (const [seat, rights] of context.rightsIn(id))
-      add(seat, Math.max(...rights.map((right) => NEARNESS[right])) * coupling)
+      add(seat, Math.max(...rights.map((right) => RIGHT_WEIGHTS[right])) * coupling)
   for (const { between, type } of boundary.because.needs)
     for (const team of between)
       if (graph.unitOfTeam(team) === unit)
-        add(organisation.teams.get(team)!.lead, 3 * NEED[type as keyof typeof NEED])
+        add(organisation.teams.get(team)!.lead, 3 * NEED_WEIGHTS[type as NeedType])
   for (const customer of boundary.because.customers)
     for (const seat of graph.facing(customer)) {
       const above = graph.reporting.superior[seat]!

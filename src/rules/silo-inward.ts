@@ -24,9 +24,10 @@ export const siloInward: Rule<{ from: number }> = {
     for (const { unit, verdict, index, components } of input.data.silos.silos) {
       // Sums taken in another order must give the same verdict.
       if (index === null || index < from - TOLERANCE || (verdict !== 'inward' && verdict !== 'open')) continue
-      const { reach, measureFocus } = components
+      const { reach, inwardness, measureFocus } = components
       const parts = [
         ...(reach === null ? [] : [`it reaches ${percent(reach)} of what it must coordinate`]),
+        ...(inwardness === null ? [] : [`${percent(inwardness)} of its people's ties stay inside it`]),
         ...(measureFocus === null
           ? []
           : [`${percent(measureFocus)} of its rewarded measures are about customers`]),

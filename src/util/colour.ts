@@ -5,7 +5,7 @@ export type Paint = 'good' | 'warn' | 'bad' | 'muted' | 'strong' | 'title'
 export type Painter = { readonly [tone in Paint]: (text: string) => string }
 
 /** SGR codes of the 16 colours that every terminal has, so that the reader's own palette decides. */
-const codes: { readonly [tone in Paint]: string } = {
+export const PAINT_CODES: { readonly [tone in Paint]: string } = {
   good: '32',
   warn: '33',
   bad: '31',
@@ -17,7 +17,7 @@ const codes: { readonly [tone in Paint]: string } = {
 /** Colours texts, each reset at its own end; where not enabled, every text stays as it is. */
 export function painter(enabled: boolean): Painter {
   const paint = (tone: Paint) => (text: string) =>
-    enabled && text !== '' ? `\u001b[${codes[tone]}m${text}\u001b[0m` : text
+    enabled && text !== '' ? `\u001b[${PAINT_CODES[tone]}m${text}\u001b[0m` : text
   return {
     good: paint('good'),
     warn: paint('warn'),

@@ -85,6 +85,23 @@ describe('pictures of any organisation', () => {
       { numRuns: 100 },
     )
   })
+
+  it('have a unit within a unit where the teams between them are too many to be drawn', () => {
+    const parts = Array.from({ length: 31 }, (_, i) => ({ id: `part-${i}` }))
+    const inner = { id: 'between', teams: [{ id: 'inner', unit: true, teams: [] }] }
+    const draft = { customers: [], measures: [], forums: [], decisions: [], needs: [], links: [] }
+    const teams = [{ id: 'outer', unit: true, teams: [inner, ...parts] }, { id: 'other' }]
+    const picture = picturesOf({ ...draft, name: 'Large', programs: [], ties: [], teams } as never).find(
+      ({ type }) => type === 'map',
+    )
+    expect(picture).toMatchObject({
+      areas: [
+        { subject: 'team:inner', inside: 'team:outer' },
+        { subject: 'team:other', inside: null },
+        { subject: 'team:outer', inside: null },
+      ],
+    })
+  })
 })
 
 describe('a map', () => {

@@ -31,6 +31,8 @@ function write(files: { readonly [file: string]: string | Uint8Array }): void {
   }
 }
 
+const IN_BRACKETS = /stands in brackets, and what moves (there|into it) does not$/
+
 /** The files that changes to a base lead to; `null` where the changes do not apply at all. */
 async function applied(base: Files, changes: readonly object[]): Promise<AppliedReorg | null> {
   write({
@@ -42,7 +44,10 @@ async function applied(base: Files, changes: readonly object[]): Promise<Applied
   const ours = diagnostics.filter(
     ({ severity, code }) => severity === 'error' && !/^(reorg|model)\//.test(code),
   )
-  expect(ours.map(({ message }) => message)).toEqual([])
+  const told = ours.map(({ message }) => message)
+  // A file in braces takes nothing that is written in lines with comments: it says so, and what was asked is not done.
+  if (result === null && told.length > 0 && told.every((message) => IN_BRACKETS.test(message))) return null
+  expect(told).toEqual([])
   return result
 }
 

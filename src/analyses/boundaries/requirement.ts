@@ -14,10 +14,14 @@ export type Requirement = {
 }
 
 /** Thompson's interdependence (1967), each kind asking for more coordination than the one before. */
-const NEED_WEIGHTS: { readonly [type in NeedType]: number } = { pooled: 1, sequential: 2, reciprocal: 3 }
+export const NEED_WEIGHTS: { readonly [type in NeedType]: number } = {
+  pooled: 1,
+  sequential: 2,
+  reciprocal: 3,
+}
 
 /** How strongly a right binds its holder to the decision, in thirds; informing binds no one. */
-const RIGHT_WEIGHTS: { readonly [right in Right]: number } = {
+export const RIGHT_WEIGHTS: { readonly [right in Right]: number } = {
   decide: 3,
   agree: 3,
   recommend: 2,

@@ -63,9 +63,12 @@ export function seatFigures(
 
 const numberOrNull = (value: number) => (Number.isNaN(value) ? null : value)
 
-/** Ties of a role to roles of other units, or to some above the units. */
+/** Ties of a role to roles of other units; one above the units has all its ties to units there. */
 function externalOf({ starts, targets }: Adjacency, unit: Int32Array, role: number): number {
   let external = 0
-  for (let i = starts[role]!; i < starts[role + 1]!; i++) if (unit[targets[i]!] !== unit[role]) external += 1
+  for (let i = starts[role]!; i < starts[role + 1]!; i++) {
+    const other = unit[targets[i]!]!
+    if (other !== -1 && other !== unit[role]) external += 1
+  }
   return external
 }

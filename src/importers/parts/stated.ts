@@ -20,17 +20,6 @@ function cut(text: string, length: number): string {
   return text.length <= length ? text : `${text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '')}…`
 }
 
-/** The name of a file without its folder. */
-export function basename(file: string): string {
-  return file.split(/[/\\]/).at(-1) || file
-}
-
-/** The name of the first of several files, without folder and ending: what an organisation is called when nothing says it. */
-export function stemOf(files: readonly string[]): string {
-  const names = files.map((file) => basename(file).replace(/(?<=.)\.[^.]*$/, '')).sort()
-  return names[0]?.trim() || 'organisation'
-}
-
 /** `a, b and 3 more`. */
 export function several(words: readonly string[], most = 4): string {
   if (words.length <= most) return words.join(', ')

@@ -1,8 +1,8 @@
 import type { ForeignSource } from '../../importer.js'
 import { openDocuments } from '../documents.js'
 import { type Entry, entriesOf } from '../entry.js'
+import { baseName } from '../file-name.js'
 import type { Place, Problems } from '../problems.js'
-import { basename } from '../stated.js'
 
 /** A thing of the catalogue: its full reference (`group:default/payments`), and what is written of it. */
 export type Entity = {
@@ -62,7 +62,7 @@ function entityOf(entry: Entry, problems: Problems): Entity | null {
     ref: refOf(kind, namespace, name.text),
     metadata,
     spec: entry.entry('spec'),
-    source: `${basename(name.place.file)} ${name.text}`,
+    source: `${baseName(name.place.file)} ${name.text}`,
     place: name.place,
   }
 }

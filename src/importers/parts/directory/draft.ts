@@ -2,9 +2,10 @@ import type { Draft, DraftRole } from '../../../model/draft.js'
 import { compareText } from '../../../util/order.js'
 import { plural } from '../../../util/text.js'
 import type { ImportOptions } from '../../options.js'
+import { baseName } from '../file-name.js'
 import { Ids } from '../naming.js'
 import type { Problems } from '../problems.js'
-import { basename, stated } from '../stated.js'
+import { stated } from '../stated.js'
 import { nestTeams, type PlacedTeam } from '../team-tree.js'
 import { findLeads, inCircles } from './leads.js'
 import { reportsOf, settleManagers } from './managers.js'
@@ -84,7 +85,7 @@ export function draftOf(
         tags: ['vacant', 'not-in-extract'],
         reports_to: toTop.has(vacancy.key) ? rootId : null,
         note: `named as a manager, and in no entry that was read: ${vacancy.key}`,
-        source: basename(vacancy.place.file),
+        source: baseName(vacancy.place.file),
       }),
     )
   roles.sort((a, b) => compareText(a.id!, b.id!))

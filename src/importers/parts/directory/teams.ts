@@ -1,6 +1,6 @@
 import { compareText } from '../../../util/order.js'
+import { baseName } from '../file-name.js'
 import type { Wanting } from '../naming.js'
-import { basename } from '../stated.js'
 import { type DirectoryPerson, type DirectoryTeam, type Step, teamKey } from './person.js'
 
 /** A team on its way to the model; `parent` is the key of the one around it. */
@@ -45,7 +45,7 @@ export function teamsOf(
     }
   }
   for (const { path, source } of stated) add(path, source)
-  for (const { team, place } of people) add(team, basename(place.file))
+  for (const { team, place } of people) add(team, baseName(place.file))
   return new Map([...seeds].sort(([a], [b]) => compareText(a, b)))
 }
 

@@ -2,9 +2,10 @@ import type { DraftDecision } from '../../../model/draft.js'
 import { compareText } from '../../../util/order.js'
 import { plural } from '../../../util/text.js'
 import type { Said } from '../entry.js'
+import { baseName } from '../file-name.js'
 import { Ids } from '../naming.js'
 import type { Problems } from '../problems.js'
-import { basename, several, stated } from '../stated.js'
+import { several, stated } from '../stated.js'
 import type { OwnedPath, OwnersFile } from './owners-file.js'
 
 /** The actor that an owner is; `null` where nothing of that name was read. */
@@ -52,7 +53,7 @@ export function decisionsOf(
   )
   const decisions = decided.map(({ key, path, file, actors }) => {
     const inside = repositories && file.repository !== null ? ` in ${file.repository}` : ''
-    const source = `${repositories && file.repository !== null ? `${file.repository}/` : ''}${basename(file.file)}:${path.line}`
+    const source = `${repositories && file.repository !== null ? `${file.repository}/` : ''}${baseName(file.file)}:${path.line}`
     const holders = actors.length === 1 ? actors[0]! : actors
     return stated<DraftDecision>({
       id: ids.get(key)!,

@@ -1,8 +1,8 @@
 import { decode, Source } from '../../../load/source.js'
 import type { ForeignSource } from '../../importer.js'
 import type { Said } from '../entry.js'
+import { baseName } from '../file-name.js'
 import type { Place, Problems } from '../problems.js'
-import { basename } from '../stated.js'
 
 /** A line of CODEOWNERS: a pattern, and who owns what it matches; no one where the list is empty. */
 export type OwnedPath = {
@@ -25,7 +25,7 @@ export type OwnersFile = {
 }
 
 /** Whether a file is one of owners, by its name. */
-export const isOwnersFile = (file: string) => basename(file).toUpperCase() === 'CODEOWNERS'
+export const isOwnersFile = (file: string) => baseName(file).toUpperCase() === 'CODEOWNERS'
 
 type Section = {
   readonly name: string | null

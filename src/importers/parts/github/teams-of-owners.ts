@@ -1,4 +1,4 @@
-import { basename } from '../stated.js'
+import { baseName } from '../file-name.js'
 import type { OwnersFile } from './owners-file.js'
 import type { GitHubOrg } from './teams.js'
 
@@ -10,7 +10,7 @@ export function teamsOfOwners(files: readonly OwnersFile[]): GitHubOrg {
     for (const { owners } of paths)
       for (const { text, place } of owners) {
         const [, login, team, address] = /^@([^/@]+)(?:\/(.+))?$|^([^@/]+@[^@/]+)$/.exec(text) ?? []
-        const source = basename(place.file)
+        const source = baseName(place.file)
         if (team !== undefined) {
           logins.add(login!.toLowerCase())
           const key = team.toLowerCase()

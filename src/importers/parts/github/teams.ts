@@ -1,8 +1,8 @@
 import type { ForeignSource } from '../../importer.js'
 import { openDocuments } from '../documents.js'
 import { type Entry, entriesOf, type Said } from '../entry.js'
+import { baseName } from '../file-name.js'
 import type { Place, Problems } from '../problems.js'
-import { basename } from '../stated.js'
 
 /** Someone in a team; `maintainer` where the export says their role. */
 export type GitHubMember = {
@@ -102,7 +102,7 @@ function readTeam(entry: Entry, org: GitHubOrg, problems: Problems): void {
     privacy: entry.text('privacy')?.toLowerCase() ?? null,
     parent: parent?.said('slug') ?? null,
     members: new Map(),
-    source: `${basename(slug.place.file)} ${slug.text}`,
+    source: `${baseName(slug.place.file)} ${slug.text}`,
     place: slug.place,
   }
   // The members of a large team come in pages, on each of which the team stands again.
@@ -161,7 +161,7 @@ function addMember(
     name: known?.name ?? name,
     email: known?.email ?? email,
     maintainer: known?.maintainer === true ? true : (maintainer ?? known?.maintainer ?? null),
-    source: known?.source ?? `${basename(place.file)} ${team.slug}`,
+    source: known?.source ?? `${baseName(place.file)} ${team.slug}`,
   })
 }
 

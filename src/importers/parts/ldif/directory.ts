@@ -1,7 +1,7 @@
 import type { AccessGroup } from '../directory/access-groups.js'
 import type { DirectoryPerson, DirectoryTeam, ManagerRef } from '../directory/person.js'
+import { baseName } from '../file-name.js'
 import type { Problems } from '../problems.js'
-import { basename } from '../stated.js'
 import {
   firstOf,
   isDisabled,
@@ -106,7 +106,7 @@ function personOf(
     title: textOf(entry, 'title'),
     team: units.length > 0 || department === null ? units : [{ name: department, type: null }],
     manager,
-    source: `${basename(place.file)} ${entry.dn.text}`,
+    source: `${baseName(place.file)} ${entry.dn.text}`,
     place,
   }
   const differs =
@@ -130,7 +130,7 @@ function unitOf({ entry, rdns }: Named): DirectoryTeam | null {
     path,
     note: textOf(entry, 'description'),
     lead: said === null ? null : refOf(said),
-    source: `${basename(entry.dn.place.file)} ${entry.dn.text}`,
+    source: `${baseName(entry.dn.place.file)} ${entry.dn.text}`,
   }
 }
 

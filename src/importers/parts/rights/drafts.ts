@@ -1,9 +1,10 @@
 import type { DraftDecision, OneOrMany } from '../../../model/draft.js'
 import { type Organisation, RIGHTS, type Right } from '../../../model/organisation.js'
 import { plain } from '../../../util/text.js'
+import { baseName } from '../file-name.js'
 import { slug, uniqueIds } from '../ids.js'
 import type { Problems } from '../problems.js'
-import { basename, stated } from '../stated.js'
+import { stated } from '../stated.js'
 import type { Collected } from './collect.js'
 import type { Said } from './entries.js'
 import { frequencyOf } from './frequency.js'
@@ -38,7 +39,7 @@ export function draftsOf(
         fields.category === undefined
           ? null
           : [fields.category.text.slice(0, 200).replace(/[\ud800-\udbff]$/, '')],
-      source: basename(name.place.file),
+      source: baseName(name.place.file),
     })
   })
 }

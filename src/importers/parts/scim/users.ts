@@ -1,7 +1,7 @@
 import type { DirectoryPerson, ManagerRef, Step } from '../directory/person.js'
 import type { Entry } from '../entry.js'
+import { baseName } from '../file-name.js'
 import type { Place, Problems } from '../problems.js'
-import { basename } from '../stated.js'
 
 const ENTERPRISE = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User'
 
@@ -88,7 +88,7 @@ function personOf(entry: Entry, problems: Problems): Found | null {
     ],
     organisation: extension?.text('organization') ?? null,
     manager: extension === null ? null : managerOf(extension),
-    source: `${basename(place.file)} ${login}`,
+    source: `${baseName(place.file)} ${login}`,
     place,
   }
 }
