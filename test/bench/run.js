@@ -2,48 +2,25 @@
  * Benchmarks. Every figure is a ratio to a baseline measured in the same run, pair by pair, so that it holds on a slow
  * or busy machine. Nothing here fails a test: it prints, and people judge.
  */
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { companyInTables, companyInYaml, companyUnderReview } from './generate.js'
+import { median, node, program, pair as ratio } from './timing.js'
 
-const here = dirname(fileURLToPath(import.meta.url))
-const program = join(here, '..', '..', 'bin', 'unsilo.js')
-const measure = join(here, 'measure.js')
 const folder = mkdtempSync(join(tmpdir(), 'unsilo-bench-'))
 
-/** Runs `node` once as a process of its own: seconds and peak memory in MB. */
-function once(args) {
-  const started = process.hrtime.bigint()
-  const child = spawnSync(process.execPath, ['--import', measure, ...args], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-    maxBuffer: 2 ** 28,
-  })
-  const seconds = Number(process.hrtime.bigint() - started) / 1e9
-  // Findings are what a check is for.
-  if (child.status !== 0 && child.status !== 1)
-    throw new Error(`node ${args.join(' ')} ended with ${child.status}: ${child.stderr}`)
-  const memory = /peak-kb=(\d+)/.exec(child.stderr.toString('utf8'))?.[1]
-  return { seconds, megabytes: Number(memory ?? 0) / 1024 }
-}
-
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]
-
-/** The two commands in turn, so that a machine that slows down slows both. */
+/** Two runs of `node`, each once before it counts. */
 function pair(name, args, baselineName, baseline, runs) {
-  once(args)
-  once(baseline)
-  const rounds = Array.from({ length: runs }, () => [once(args), once(baseline)])
-  const ratio = median(rounds.map(([a, b]) => a.seconds / b.seconds))
-  const mine = median(rounds.map(([a]) => a.seconds))
-  const theirs = median(rounds.map(([, b]) => b.seconds))
-  const memory = Math.max(...rounds.map(([a]) => a.megabytes))
-  console.log(
-    `${name}: ${ratio.toFixed(2)} × ${baselineName} (${mine.toFixed(3)} s against ${theirs.toFixed(3)} s, peak ${memory.toFixed(0)} MB)`,
+  node(args)
+  node(baseline)
+  return ratio(
+    name,
+    () => node(args),
+    baselineName,
+    () => node(baseline),
+    runs,
   )
-  return { mine, theirs, ratio }
 }
 
 try {
@@ -82,7 +59,7 @@ try {
     [program, 'report', tenth],
     3,
   )
-  const start = median(Array.from({ length: 5 }, () => once([program, '--version']).seconds))
+  const start = median(Array.from({ length: 5 }, () => node([program, '--version']).seconds))
   const growth = (grown.mine - start) / (grown.theirs - start)
   console.log(
     `growth from 10,000 to 100,000 roles, start-up taken off: ${growth.toFixed(1)} times (10 is linear)`,
