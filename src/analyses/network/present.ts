@@ -36,7 +36,8 @@ export function networkInWords(data: NetworkData): string {
   const counted = data.internal + data.external
   if (counted === 0 || data.expectedEi === null) return `${all}, none of them between roles of units.`
   const percent = (share: number) => `${formatNumber(100 * share, 0)} %`
-  return `${all}: ${percent(data.internal / counted)} stay within a unit, ${percent((1 - data.expectedEi) / 2)} would if ties ignored units.`
+  const ofThese = counted === data.ties ? '' : `${counted} are between roles of units; of these `
+  return `${all}: ${ofThese}${percent(data.internal / counted)} stay within a unit, ${percent((1 - data.expectedEi) / 2)} would if ties ignored units.`
 }
 
 function figures(data: NetworkData): Block {
@@ -57,7 +58,9 @@ function figures(data: NetworkData): Block {
         'Ties',
         data.ties,
         0,
-        `${plural(data.isolates, 'role')} of ${data.size} without one`,
+        data.isolates === 0
+          ? 'no role without one'
+          : `${data.isolates} of ${plural(data.size, 'role')} without one`,
       ),
       figure(
         'ei-index',
@@ -122,12 +125,12 @@ function against({ communities }: NetworkData, name: (id: string) => string): Bl
 
 function weakPoints(data: NetworkData, name: (id: string) => string): Block[] {
   const cut = data.cutSeats.map(name)
-  const bridges = data.bridges.map(([a, b]) => `${name(a)} and ${name(b)}`)
+  const bridges = data.bridges.map(([a, b]) => `${name(a)} – ${name(b)}`)
   const items = [
     ...(data.cutSeatCount === 0
       ? []
       : [
-          `Without one of ${plural(data.cutSeatCount, 'role')} others would no longer hang together: ${some(cut, data.cutSeatCount)}.`,
+          `Without ${data.cutSeatCount === 1 ? 'one role' : `one of ${data.cutSeatCount} roles`} others would no longer hang together: ${some(cut, data.cutSeatCount)}.`,
         ]),
     ...(data.bridgeCount === 0
       ? []

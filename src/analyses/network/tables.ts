@@ -28,7 +28,7 @@ export function unitTable({ units }: NetworkData, name: Name): Block {
       right('ei-index', 'E-I', 1),
       right('expected-ei', 'Expected', 1),
       right('density-inside', 'Density inside', 3),
-      right('density-outside', 'Outside', 4),
+      right('density-outside', 'Density outside', 4),
       right('conductance', 'Conductance', 3),
       right('modularity-part', 'Part of modularity', 5),
     ],

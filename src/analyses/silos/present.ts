@@ -41,8 +41,9 @@ function answerOf(silos: readonly SiloData[], name: (unit: string) => string): s
   if (assessed.length === 0)
     return `None of ${plural(silos.length, 'unit')} must coordinate with another by what is looked at; no silo is assessed.`
   const closed = assessed.filter((silo) => silo.verdict !== 'open')
-  const must = (part: number) =>
-    someOf(part, assessed.length, 'unit that must coordinate', 'units that must coordinate', ['is', 'are'])
+  // By its ties a unit may be judged that need not coordinate with another.
+  const which = assessed.every((silo) => silo.components.reach !== null) ? ' that must coordinate' : ''
+  const must = (part: number) => someOf(part, assessed.length, `unit${which}`, `units${which}`, ['is', 'are'])
   if (closed.length === 0) return `${must(assessed.length)} open.`
   const verdicts = (['sealed', 'customer silo', 'inward'] as const).flatMap((verdict) => {
     const units = closed.filter((silo) => silo.verdict === verdict).map((silo) => name(silo.unit))
@@ -54,6 +55,7 @@ function answerOf(silos: readonly SiloData[], name: (unit: string) => string): s
 }
 
 function table(silos: readonly SiloData[], name: (unit: string) => string): Block {
+  const tied = silos.some(({ eiFrom }) => eiFrom === 'ties')
   return {
     type: 'table',
     id: 'silos',
@@ -63,12 +65,13 @@ function table(silos: readonly SiloData[], name: (unit: string) => string): Bloc
       { key: 'silo-index', title: 'Index', align: 'right', priority: 1 },
       { key: 'verdict', title: 'Verdict', align: 'left', priority: 1 },
       { key: 'reach', title: 'Reach', align: 'right', priority: 2 },
+      ...(tied ? [INWARDNESS] : []),
       { key: 'fragility', title: 'Fragility', align: 'right', priority: 3 },
       { key: 'measure-focus', title: 'Customer measures', align: 'right', priority: 3 },
       { key: 'decision-closure', title: 'Closure', align: 'right', priority: 4 },
       {
         key: 'ei-index',
-        title: silos.some(({ eiFrom }) => eiFrom === 'ties') ? 'E-I of ties' : 'E-I of links',
+        title: tied ? 'E-I of ties' : 'E-I of links',
         align: 'right',
         priority: 5,
       },
@@ -82,6 +85,7 @@ function table(silos: readonly SiloData[], name: (unit: string) => string): Bloc
           numberCell(silo.index, 0),
           textCell(silo.verdict, VERDICT_TONES[silo.verdict]),
           short(shareCell(silo.components.reach)),
+          ...(tied ? [short(shareCell(silo.components.inwardness))] : []),
           short(shareCell(silo.components.fragility)),
           short(shareCell(silo.components.measureFocus)),
           short(shareCell(silo.decisionClosure)),
@@ -93,6 +97,8 @@ function table(silos: readonly SiloData[], name: (unit: string) => string): Bloc
     whenEmpty: 'No units.',
   }
 }
+
+const INWARDNESS: Column = { key: 'inwardness', title: 'Inwardness', align: 'right', priority: 3 }
 
 /** A dash instead of `not assessed` in narrow columns: the verdict's column says it in words. */
 function short(cell: ReturnType<typeof numberCell>) {
@@ -156,11 +162,12 @@ const PATTERNS = {
   liaison: 'liaison A→B→C',
 } as const
 
-/** The part in which a seat joins most pairs; nothing where it joins none. */
+/** The part in which a seat joins most pairs, or the parts where these are several; nothing where it joins none. */
 function mostly(brokerage: NonNullable<SiloData['spanners'][number]['observed']>['brokerage']): string {
-  const counts = Object.keys(PATTERNS) as (keyof typeof PATTERNS)[]
-  const first = counts.reduce((most, one) =>
-    (brokerage?.[one] ?? 0) > (brokerage?.[most] ?? 0) ? one : most,
+  if (brokerage === null) return ''
+  const most = Math.max(1, ...Object.values(brokerage))
+  const parts = (Object.keys(PATTERNS) as (keyof typeof PATTERNS)[]).filter(
+    (part) => brokerage[part] === most,
   )
-  return (brokerage?.[first] ?? 0) > 0 ? PATTERNS[first] : ''
+  return listed(parts.map((part) => PATTERNS[part]))
 }
