@@ -20,7 +20,7 @@ export const boundaries: Analysis<'boundaries'> = {
   run(input) {
     const across = tiesAcross(input)
     const found = measureBoundaries(input, across)
-    const tied = across === null ? {} : { tiedOnly: tiedOnly(input, across, found) }
+    const tied = across === null ? {} : tiedOnly(input, across, found)
     return {
       boundaries: found,
       unlinkedStakes: unlinkedStakes(input, found),

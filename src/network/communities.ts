@@ -24,25 +24,33 @@ export type Communities = {
  * Communities of a simple undirected graph by Louvain's method (Blondel, Guillaume, Lambiotte & Lefebvre 2008), nodes
  * taken in an order drawn from the seed. A node is asked again only when a neighbour has moved (Ozaki, Tezuka & Inaba
  * 2016). The outcome depends on the order: of small graphs it is the best of ten orders, of graphs with more than
- * 500,000 ties of one. The same seed gives the same result.
+ * 500,000 ties of one. A grouping that is known, as of people by their units, is one more start: its groups drawn
+ * together, so that what is found is never worse than it. The same seed gives the same result.
  *
  * Our own because graphology's takes a minute and 2.5 GB for a million nodes.
  */
-export function communities(graph: Adjacency, seed: number): Communities {
+export function communities(graph: Adjacency, seed: number, known: Int32Array | null = null): Communities {
   const runs = Math.max(1, Math.min(MOST_RUNS, Math.floor(BUDGET / Math.max(1, graph.targets.length))))
   const least = runs > 1 ? 0 : LEAST
   const random = seededRandom(seed)
-  let best = communitiesOnce(graph, random, least)
-  for (let run = 1; run < runs; run++) {
-    const other = communitiesOnce(graph, random, least)
+  let best = communitiesFrom(graph, null, random, least)
+  const starts: (Int32Array | null)[] = new Array(runs - 1).fill(null)
+  for (const start of known === null ? starts : [...starts, known]) {
+    const other = communitiesFrom(graph, start, random, least)
     if ((other.modularity ?? 0) > (best.modularity ?? 0) + 1e-12) best = other
   }
   return best
 }
 
-function communitiesOnce(graph: Adjacency, random: Random, least: number): Communities {
-  const of = Int32Array.from({ length: graph.nodes }, (_, v) => v)
+function communitiesFrom(
+  graph: Adjacency,
+  start: Int32Array | null,
+  random: Random,
+  least: number,
+): Communities {
+  const of = start === null ? Int32Array.from({ length: graph.nodes }, (_, v) => v) : Int32Array.from(start)
   let level: Level = levelOf(graph)
+  if (start !== null) level = drawnTogether(level, of, numberBySmallest(of))
   for (;;) {
     const community = settled(level, random, least)
     const count = numberBySmallest(community)

@@ -173,8 +173,12 @@ export type BoundaryData = NotAssessed & {
   readonly escalation: number | null
   readonly exposure: number | null
   readonly fragile: boolean
-  /** What was observed across it, where ties are given: `paperOnly` linked and without a tie, `unwritten` tied and without a link. */
-  readonly observed?: { readonly ties: number; readonly paperOnly: boolean; readonly unwritten: boolean }
+  /** What was observed across it, where ties are given: `paperOnly` linked and without a tie (`null` where one of the units has no tie at all), `unwritten` tied and without a link. */
+  readonly observed?: {
+    readonly ties: number
+    readonly paperOnly: boolean | null
+    readonly unwritten: boolean
+  }
   /** Seats that carry all that crosses on one side, and stand for one person at most. */
   readonly loneSeats: readonly { readonly unit: string; readonly seat: string }[]
   /** Whether all that crosses is informal contact (`direct-contact`). */
@@ -205,6 +209,8 @@ export type CongruenceData = NotAssessed & {
   }
   /** Where ties are given: pairs of units with ties that nothing requires and nothing links; they are not among the boundaries. */
   readonly tiedOnly?: number
+  /** Of these pairs the ten with most ties. */
+  readonly tiedOnlyMost?: readonly { readonly units: readonly [string, string]; readonly ties: number }[]
 }
 
 /** What the ties of one unit's roles look like; roles above the units and their ties are left out. */

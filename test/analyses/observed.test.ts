@@ -47,6 +47,13 @@ describe('a boundary', () => {
     expect(saidOf({ ...written, tieKind: 'advice' }).observed).toMatchObject({ 'sales–service': used })
   })
 
+  it('is not assessed as used where no tie at all was observed in one of its units', () => {
+    const { observed } = saidOf({ ...written, ties: [['v2', 'd1']] })
+    expect(observed['sales–service']).toEqual({ ties: 0, paperOnly: null, unwritten: false })
+    expect(observed['design–sales']).toEqual({ ties: 0, paperOnly: null, unwritten: false })
+    expect(observed['design–service']).toEqual(unwritten)
+  })
+
   it('has nothing observed where no ties are given', () => {
     const { observed, tiedOnly } = saidOf({ ...written, ties: [] })
     expect(observed['design–sales']).toBeUndefined()

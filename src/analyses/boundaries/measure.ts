@@ -10,6 +10,9 @@ import { type Requirement, requirementsOf } from './requirement.js'
 
 const NOTHING: Requirement = { needs: 0, stated: [], decisions: new Map(), customers: [] }
 
+const NO_WAY = 'the two units have no superior in common'
+const NO_TIES = 'no tie at all was observed in one of the units'
+
 /** Every pair of units that is required or linked, the gaps first. */
 export function measureBoundaries(input: AnalysisInput, across: TiesAcross | null): BoundaryData[] {
   const requirements = requirementsOf(input)
@@ -44,7 +47,11 @@ function describe(
   const lines = escalation(input, ...units)
   const loneSeats = loneSeatsOf(input, units, crossings)
   const informalAlone = isInformalAlone(crossings)
-  const noWay = 'the two units have no superior in common'
+  const tied = observedAt(across, units, linked)
+  const reasons = {
+    ...(lines === null ? { escalation: NO_WAY, exposure: NO_WAY } : {}),
+    ...(tied.observed?.paperOnly === null ? { paperOnly: NO_TIES } : {}),
+  }
   return {
     units,
     required,
@@ -66,11 +73,11 @@ function describe(
     escalation: lines,
     exposure: lines === null ? null : total * lines,
     fragile: loneSeats.length > 0 || informalAlone,
-    ...observedAt(across, units, linked),
+    ...tied,
     loneSeats,
     informalAlone,
     surplus: linked && !required,
-    ...(lines === null ? { notAssessed: { escalation: noWay, exposure: noWay } } : {}),
+    ...(Object.keys(reasons).length > 0 ? { notAssessed: reasons } : {}),
   }
 }
 

@@ -9,7 +9,8 @@ export function observedBlocks(
   { boundaries, congruence }: AnalysisData['boundaries'],
   names: Presentation['names'],
 ): Block[] {
-  const pair = ({ units }: BoundaryData) => units.map((unit) => nameIn(names.actors, unit)).join(' – ')
+  const pair = ({ units }: Pick<BoundaryData, 'units'>) =>
+    units.map((unit) => nameIn(names.actors, unit)).join(' – ')
   const unwritten = boundaries
     .filter(({ observed }) => observed?.unwritten)
     .sort((a, b) => b.observed!.ties - a.observed!.ties)
@@ -17,16 +18,19 @@ export function observedBlocks(
   const paper = boundaries
     .filter(({ observed }) => observed?.paperOnly)
     .map((boundary) => `${pair(boundary)}: ${plural(boundary.links.length, 'link')} and no tie.`)
-  const beyond = congruence.tiedOnly ?? 0
+  const unknown = boundaries.filter(({ observed }) => observed?.paperOnly === null).map(pair)
+  const { tiedOnly: beyond = 0, tiedOnlyMost = [] } = congruence
+  const named = tiedOnlyMost.slice(0, 3).map(({ units, ties }) => `${pair({ units })} (${ties})`)
   return [
     ...list('Unwritten: ties cross a gap, and nothing is arranged', unwritten),
     ...list('On paper only: arranged, and no tie crosses', paper),
+    ...list('Not assessed: linked, and in one of the units no tie at all was observed', unknown),
     ...(beyond === 0
       ? []
       : [
           {
             type: 'text' as const,
-            text: `Ties also cross ${plural(beyond, 'pair')} of units that nothing in the model requires or links.`,
+            text: `Ties also cross ${plural(beyond, 'pair')} of units that nothing in the model requires or links: ${named.join(', ')}${beyond > named.length ? ` and ${beyond - named.length} more` : ''}.`,
           },
         ]),
   ]

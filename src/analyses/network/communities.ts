@@ -16,7 +16,7 @@ export function communitiesAgainstUnits(
   units: readonly string[],
   { ties, unit }: WithinUnits,
 ): NetworkData['communities'] {
-  const found = communities(ties, SEED)
+  const found = communities(ties, SEED, unit)
   const tied = Int32Array.from(unit.keys()).filter((role) => ties.starts[role] !== ties.starts[role + 1])
   const own = tied.map((role) => unit[role]!)
   const { of, count } = renumbered(tied.map((role) => found.of[role]!))

@@ -24,6 +24,7 @@ export const NETWORK_TERMS: readonly Term[] = [
       'size',
       'internal',
       'tiedOnly',
+      'tiedOnlyMost',
     ],
     meaning:
       'The ties between people and roles as they were observed: in a survey, a calendar, or messages. It shows what happens, where links show what was arranged.',

@@ -8,7 +8,7 @@ export const SILO_TERMS: readonly Term[] = [
     also: ['index', 'silo-index', 'silo', 'silos', 'components'],
     meaning: 'How closed a unit is, from 0 open to 100 closed, with its components printed beside it.',
     formula:
-      '100 × weighted mean of those that can be assessed of: 1 - reach (0.5), inwardness (0.2, from ties), fragility (0.15), 1 - measure focus (0.15); not assessed where nothing requires the unit to coordinate',
+      '100 × weighted mean of those that can be assessed of: 1 - reach (0.5), inwardness (0.2, from ties), fragility (0.15), 1 - measure focus (0.15); not assessed where nothing requires the unit to coordinate and it has no ties',
     range: '0 to 100',
     source: `${OURS}, of parts with sources of their own; the idea of the silo: Gulati 2007`,
     act: 'Look at the components, not at the index: each names its own remedy.',
@@ -37,7 +37,7 @@ export const SILO_TERMS: readonly Term[] = [
     meaning:
       'Whether the ties of a unit, or else its links, lie outside it or within: -1 all within, 1 all out. Beside it the value to expect if ties ignored units.',
     formula:
-      '(external - internal) / (external + internal), over pairs of seats that links, forums and dotted lines connect, each pair once; expected: the same over all pairs of seats',
+      '(external - internal) / (external + internal), over the ties between roles of units; without ties over pairs of seats that links, forums and dotted lines connect; each pair once. Expected: the same over all pairs',
     range: '-1 to 1; not assessed without ties or links',
     source: "Krackhardt & Stern 1988, 'Informal networks and organizational crises'",
     act: 'Compare with the expected value: small units always look outward.',
@@ -75,7 +75,7 @@ export const SILO_TERMS: readonly Term[] = [
     also: ['spanners', 'boundary spanner', 'spanner-links', 'spanned-units'],
     meaning: 'A seat that carries links across the boundary of its unit.',
     formula:
-      'seats in links, forums, dotted lines and shared people that cross; ranked by betweenness in the coordination graph',
+      'seats in links, forums, dotted lines and shared people that cross, and those with ties to other units; ranked by betweenness in the coordination graph, in the ties where these are given',
     range: null,
     source: "Tushman 1977, 'Special boundary roles'; betweenness: Freeman 1977",
     act: 'Know them by name before you reorganise. They are where coordination breaks first.',
@@ -145,7 +145,7 @@ export const SILO_TERMS: readonly Term[] = [
     meaning:
       'What the figures of a unit come to, in a word: sealed, customer silo, inward, open, or not assessed.',
     formula:
-      'the first that holds of sealed, customer silo, inward, open; not assessed where nothing is required of the unit',
+      'the first that holds of sealed, customer silo, inward, open; where nothing is required of the unit, inward or open by its ties, and not assessed without them',
     range: null,
     source: OURS,
     act: 'Ask for the word itself, as in: unsilo explain sealed',
