@@ -2,7 +2,8 @@ import type { Bridge, BridgeState, MapPicture } from '../report/picture.js'
 import type { Tone } from '../report/tone.js'
 import { plural } from '../util/text.js'
 import type { Layout } from './graphviz.js'
-import { broken, middleOf } from './map/broken.js'
+import { broken } from './map/broken.js'
+import { labelsOf, type PlacedLabel } from './map/labels.js'
 import { drawLegend } from './map/legend.js'
 import { drawnBridges, type MapLook, NAME, NOTE, PAD, placeMap, USUAL } from './map/place.js'
 import type { PlacedArea, PlacedBridge } from './map/placed.js'
@@ -74,16 +75,13 @@ const LOOKS: {
 }
 
 /** A gap is drawn as a bridge whose middle is missing: two stubs that end in bars. */
-function drawBridge({ bridge, points }: PlacedBridge, isLabelled: boolean): Shape {
+function drawBridge({ bridge, points }: PlacedBridge, label: PlacedLabel | undefined): Shape {
   const look = { ...LOOKS[bridge.state], thickness: thicknessOf(bridge) }
   const lines =
     bridge.state === 'gap'
-      ? broken(points, isLabelled ? 34 : 18).map((part) => line(part, look))
+      ? broken(points, label === undefined ? 18 : 34).map((part) => line(part, look))
       : [line(points, look)]
-  const words =
-    isLabelled && bridge.label !== '' && bridge.state !== 'surplus'
-      ? labelAt(middleOf(points), bridge, look.stroke)
-      : []
+  const words = label === undefined ? [] : labelAt(label, bridge, look.stroke)
   return group(`bridge ${bridge.state}`, [...lines, ...words], {
     title: bridge.title,
     about: bridge.between,
@@ -93,24 +91,28 @@ function drawBridge({ bridge, points }: PlacedBridge, isLabelled: boolean): Shap
 const thicknessOf = ({ weight, state }: Bridge) => (state === 'surplus' ? 1.25 : 1.5 + 3 * weight)
 
 /** On paper of its own, so that it is read where it stands on its line. */
-function labelAt([x, y]: Point, { label }: Bridge, ink: Ink): Shape[] {
-  const width = textWidth(label, NOTE, true) + 6
+function labelAt({ at: [x, y], width }: PlacedLabel, { label }: Bridge, ink: Ink): Shape[] {
   return [
     box({ x: x - width / 2, y: y - 8, width, height: 16 }, { fill: 'paper', radius: 3 }),
     text([x, y + 4], label, { size: NOTE, ink, anchor: 'middle', bold: true }),
   ]
 }
 
+/** Where there are more bridges than these, numbers on them are no longer read. */
+const MOST_LABELS = 24
+
 /** The organisation from above, with a legend. */
 export function drawMap(picture: MapPicture, layout: Layout, look: MapLook = USUAL): Scene {
   const placed = placeMap(picture, layout, look)
-  const isLabelled = placed.bridges.length <= 24
   const width = Math.max(placed.width, 420) + 2 * MARGIN
   const left = (width - placed.width) / 2
   const areas = placed.areas.map((area) => drawArea({ ...area, x: area.x + left, y: area.y + MARGIN }))
-  const bridges: Shape[] = placed.bridges.map(({ bridge, points }) =>
-    drawBridge({ bridge, points: points.map(([x, y]) => [x + left, y + MARGIN]) }, isLabelled),
-  )
+  const ways = placed.bridges.map(({ bridge, points }) => ({
+    bridge,
+    points: points.map(([x, y]): Point => [x + left, y + MARGIN]),
+  }))
+  const labels = ways.length <= MOST_LABELS ? labelsOf(ways) : new Map<Bridge, PlacedLabel>()
+  const bridges = ways.map((way) => drawBridge(way, labels.get(way.bridge)))
   const legend = drawLegend(picture, drawnBridges(picture), {
     x: MARGIN,
     y: placed.height + 2 * MARGIN + 12,

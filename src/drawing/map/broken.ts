@@ -23,9 +23,9 @@ function upTo(points: readonly Point[], length: number): Point[] {
 const lengthOf = (points: readonly Point[]) =>
   points.slice(1).reduce((sum, one, i) => sum + far(points[i]!, one), 0)
 
-/** Where half of the line lies on either side. */
-export function middleOf(points: readonly Point[]): Point {
-  return upTo(points, lengthOf(points) / 2).at(-1)!
+/** The point of a line with this share of it, 0 to 1, before it. */
+export function pointAt(points: readonly Point[], share: number): Point {
+  return upTo(points, lengthOf(points) * share).at(-1)!
 }
 
 /** A line whose middle is missing: its two ends, each closed by a bar across it. */
