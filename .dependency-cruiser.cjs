@@ -221,8 +221,8 @@ module.exports = {
     only(
       'highs',
       '^(node_modules/)?highs',
-      '^src/recommend/solve\\.ts$',
-      'one file knows how the solver of mixed-integer programs is asked',
+      '^src/recommend/(solve|highs-run)\\.ts$',
+      'two files know how the solver of mixed-integer programs is asked',
     ),
     only('n3', '^(node_modules/)?n3', '^src/exporters/turtle\\.ts$', 'one file knows how RDF is written'),
     only(

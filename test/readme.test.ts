@@ -3,12 +3,16 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
 import { Command as Commander } from 'commander'
 import { afterAll, describe, expect, it } from 'vitest'
 import { ANALYSES } from '../src/analyses/index.js'
 import { COMMANDS } from '../src/cli/commands/index.js'
+import { CAPACITIES, COSTS, DEFAULT_SETTINGS, WEIGHTS } from '../src/recommend/settings.js'
 import { RENDERERS } from '../src/renderers/index.js'
 import { RULES } from '../src/rules/index.js'
+import { inStretches, lines } from './explore/drawn.js'
+import { opened, session } from './explore/exploring.js'
 import { cell, fenced, madeAnew, table } from './marked.js'
 import { terminalPicture } from './terminal-picture.js'
 
@@ -37,6 +41,18 @@ const MADE: Parameters<typeof madeAnew>[1] = {
   output: (line) => {
     const { stdout, stderr } = shell(line)
     return fenced('text', stdout || stderr)
+  },
+  /** `MODEL: KEYS`, where `type:TEXT` is typed. */
+  explored: async (rest) => {
+    const [model, keys] = rest.split(': ') as [string, string]
+    const { press } = session(await opened(model), {}, { columns: 80, rows: 24 })
+    const state = await press(...keys.split(' '))
+    return fenced(
+      'text',
+      lines(state)
+        .map((line) => stripVTControlCharacters(line).trimEnd())
+        .join('\n'),
+    )
   },
   file: (path) => fenced('yaml', readFileSync(join(home, path), 'utf8')),
   commands: () =>
@@ -74,6 +90,17 @@ const MADE: Parameters<typeof madeAnew>[1] = {
       commander.options.map(({ flags, description }) => [`\`${flags}\``, cell(description)]),
     )
   },
+  settings: () =>
+    table(
+      ['under `recommend:`', 'unless given', 'means'],
+      [
+        ['`budget`', String(DEFAULT_SETTINGS.budget), 'What the proposals may cost together.'],
+        ...Object.entries({ costs: COSTS, weights: WEIGHTS, capacities: CAPACITIES }).flatMap(
+          ([of, settings]) =>
+            settings.map(({ key, usual, means }) => [`\`${of}: ${key}\``, String(usual), cell(means)]),
+        ),
+      ],
+    ),
   figures: () =>
     table(
       ['figure', 'computed as', 'source'],
@@ -104,6 +131,15 @@ describe('the README', () => {
     await expect(terminalPicture(stdout, columns)).toMatchFileSnapshot(
       '../examples/ge-medical/report-2005.svg',
     )
+  })
+
+  it('shows a picture of the explorer as it is', async () => {
+    const { press } = session(await opened('examples/ge-medical/2005.yaml'), {}, { columns: 100, rows: 26 })
+    await press('/', 'type:price', 'enter', 'd', 'enter')
+    const frame = lines(await press('up', 'down'), true)
+      .map(inStretches)
+      .join('\n')
+    await expect(terminalPicture(frame, 100)).toMatchFileSnapshot('../examples/ge-medical/explore-2005.svg')
   })
 
   it('opens with two commands that do all the set-up', () => {

@@ -21,7 +21,7 @@ export function terminalPicture(text: string, columns: number): string {
   const height = lines.length * CELL.height + 2 * MARGIN
   const rows = lines.map((line, i) => {
     const y = MARGIN + (i + 0.75) * CELL.height
-    return `  <text x="${MARGIN}" y="${y}">${spansOf(line)}</text>`
+    return `${barsOf(line, i)}  <text x="${MARGIN}" y="${y}">${spansOf(line)}</text>`
   })
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">
   <rect width="100%" height="100%" rx="8" fill="#1c2128"/>
@@ -31,17 +31,46 @@ ${rows.join('\n')}
 `
 }
 
-function spansOf(line: string): string {
-  let column = 0
-  return line
+type Part = { readonly code: string | null; readonly inner: string }
+
+const partsOf = (line: string): Part[] =>
+  line
     .split(/(\u001b\[[\d;]*m[^\u001b]*\u001b\[0m)/)
     .filter((part) => part !== '')
     .map((part) => {
       const [, code, inner] = /^\u001b\[([\d;]*)m([^\u001b]*)\u001b\[0m$/.exec(part) ?? [null, null, part]
-      const shown = inner!.trim()
-      const start = column + inner!.length - inner!.trimStart().length
-      column += [...inner!].length
-      const fill = code === null ? '' : ` fill="${INK[code!] ?? '#adbac7'}"`
+      return { code: code ?? null, inner: inner! }
+    })
+
+const isInverse = (code: string | null) => code !== null && /^7(;|$)/.test(code)
+
+/** What is inverse stands on a bar of its own. */
+function barsOf(line: string, row: number): string {
+  let column = 0
+  return partsOf(line)
+    .map(({ code, inner }) => {
+      const x = MARGIN + column * CELL.width
+      column += [...inner].length
+      const size = `width="${([...inner].length * CELL.width).toFixed(1)}" height="${CELL.height}"`
+      return isInverse(code)
+        ? `  <rect x="${x.toFixed(1)}" y="${MARGIN + row * CELL.height}" ${size} fill="#adbac7"/>\n`
+        : ''
+    })
+    .join('')
+}
+
+function spansOf(line: string): string {
+  let column = 0
+  return partsOf(line)
+    .map(({ code, inner }) => {
+      const shown = inner.trim()
+      const start = column + inner.length - inner.trimStart().length
+      column += [...inner].length
+      const fill = isInverse(code)
+        ? ' fill="#1c2128"'
+        : code === null
+          ? ''
+          : ` fill="${INK[code!] ?? '#adbac7'}"`
       const bold = code?.startsWith('1') ? ' font-weight="bold"' : ''
       // Each piece is set at its column, so that the columns hold in any font.
       const place = `x="${(MARGIN + start * CELL.width).toFixed(1)}" textLength="${([...shown].length * CELL.width).toFixed(1)}"`

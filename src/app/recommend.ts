@@ -9,6 +9,7 @@ import type { Change } from '../model/reorg.js'
 import { UnknownLevel } from '../model/units.js'
 import { withChanges } from '../recommend/applied.js'
 import type { RecommendationData } from '../recommend/data.js'
+import { gapExposure } from '../recommend/gap-exposure.js'
 import { summaryOf } from '../recommend/present/proof.js'
 import { presentRecommendation as present } from '../recommend/present.js'
 import { recommend } from '../recommend/recommend.js'
@@ -21,9 +22,10 @@ import { countsOf } from './counts.js'
 import { type Analysable, measure } from './measure.js'
 import { namesIn } from './names.js'
 import { linesOf, type Outcome, usageProblem } from './outcome.js'
-import { isWithin, type Limit } from './policy/limit.js'
+import { isWithin, type Limit, limitText } from './policy/limit.js'
 import { type Asked, NOTHING_ASKED, policyFor } from './policy/policy-for.js'
 import { unknownIds } from './policy/unknown-ids.js'
+import { type Judging, newFindings, usualJudging } from './recommend/new-findings.js'
 import { targetsFor } from './recommend/targets.js'
 import { termsUsed } from './terms-used.js'
 import { levelProblem } from './unknown.js'
@@ -53,14 +55,24 @@ export async function recommendFor(
 ): Promise<Outcome<RecommendationData>> {
   const policy = await policyFor(models, { ...NOTHING_ASKED, writeBaseline: true, ...rest }, reading)
   const loaded = await loadModel(models, reading)
-  const { targets, problems } = targetsFor(wanted, policy.judging.policy?.budgets ?? [])
+  const { targets, notTargets, problems } = targetsFor(wanted, policy.judging.policy?.budgets ?? [])
   const sourceLine = linesOf([loaded, policy])
   const diagnostics = sortDiagnostics([...loaded.diagnostics, ...policy.diagnostics, ...problems])
   const isBroken = diagnostics.some(({ severity }) => severity === 'error')
   if (isBroken || loaded.organisation === null) return { result: null, diagnostics, sourceLine }
   const { level, targetDistance } = policy.judging
   const settings = { ...policy.recommending, budget: budget ?? policy.recommending.budget }
-  const asking = { level, targetDistance, settings, targets, seconds, top, policy: policy.file }
+  const asking = {
+    level,
+    targetDistance,
+    settings,
+    targets,
+    notTargets: notTargets.map(({ figure, limit }) => ({ figure, text: limitText(limit) })),
+    seconds,
+    top,
+    policy: policy.file,
+    by: { judging: policy.judging, ignores: loaded.ignores },
+  }
   try {
     const { loadSolver } = await import('../recommend/solve.js')
     const analysable = { organisation: loaded.organisation, origins: loaded.origins }
@@ -98,9 +110,13 @@ export type Recommending = {
   readonly targetDistance?: number
   readonly settings?: Settings
   readonly targets?: readonly (Target & { readonly limit: Limit })[]
+  /** Budgets that were asked for, and that no move changes. */
+  readonly notTargets?: readonly { readonly figure: string; readonly text: string }[]
   readonly seconds?: number
   readonly top?: number
   readonly policy?: string | null
+  /** The rules that say what the set brings with it; the recommended ones unless given. */
+  readonly by?: Judging
 }
 
 /**
@@ -116,9 +132,11 @@ export function recommendOrganisation(
     targetDistance = DEFAULT_OPTIONS.targetDistance,
     settings = DEFAULT_SETTINGS,
     targets = [],
+    notTargets = [],
     seconds = 10,
     top = 10,
     policy = null,
+    by = usualJudging(level, targetDistance),
   }: Recommending,
   solver: Solver | null,
   measured = measure(analysable, level, { targetDistance }),
@@ -144,12 +162,19 @@ export function recommendOrganisation(
         const [was, is] = [figureIn(before, figure), figureIn(after, figure)]
         return { figure, is: text, before: was, after: is, reached: is !== null && isWithin(is, limit) }
       }),
+      notTargets: notTargets.map(({ figure, text }) => ({
+        figure,
+        is: text,
+        before: figureIn(before, figure),
+      })),
       timeLimit: seconds,
       top,
     },
     policy,
     settings: rest,
     ...found,
+    gapExposure: gapExposure(data),
+    ...newFindings(analysable, [measured, then], by),
     figures: ORGANISATION.map(({ key }) => ({
       figure: key,
       before: figureIn(before, key),

@@ -1,5 +1,5 @@
 import { networkInWords } from '../analyses/network/present.js'
-import { type NamesData, PRACTICES, type ReportData } from '../report/data.js'
+import { type DecisionData, type NamesData, PRACTICES, type ReportData } from '../report/data.js'
 import { listed, nameIn } from '../report/say.js'
 import { capital, formatNumber, plural } from '../util/text.js'
 
@@ -58,7 +58,15 @@ function farthest({ decisions }: Partial<ReportData>, names: NamesData): string 
     const all = weighty.every((d) => d.lineDistance !== null)
     return `every ${first.key ? 'key ' : ''}decision${all ? '' : ' that can be assessed'} is made by those who meet the customer`
   }
-  return `'${first.name}' is decided ${plural(first.lineDistance!, 'reporting line')} from ${from(first)}`
+  const lines = `${plural(first.lineDistance!, 'reporting line')}${impliedIn(first)}`
+  return `'${first.name}' is decided ${lines} from ${from(first)}`
+}
+
+/** Says so where nobody has written any line of the way. */
+function impliedIn({ path }: Pick<DecisionData, 'path'>): string {
+  const lines = path.filter(({ via }) => via === 'implied').length
+  if (lines === 0 || lines < path.length - 1) return ''
+  return lines === 1 ? ' (implied)' : ' (all implied)'
 }
 
 function closed({ silos }: Partial<ReportData>, names: NamesData): string | null {

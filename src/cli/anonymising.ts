@@ -36,6 +36,11 @@ function filled(text: string): string {
   return text
 }
 
+/** Whether names are to be hidden: whoever gives a key or wants to know who is who asks for it too. */
+export function isAnonymised(options: AnonymiseOptions, io: Io): boolean {
+  return hidingFor(options, io) !== null
+}
+
 /** What hides the names, where that was asked for: whoever gives a key or wants to know who is who asks for it too. */
 function hidingFor(options: AnonymiseOptions, { env }: Io): Hiding | null {
   const { anonymise, anonymiseKey, anonymiseMap } = options

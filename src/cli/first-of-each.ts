@@ -5,10 +5,9 @@ import { painter } from '../util/colour.js'
 import { formatNumber } from '../util/text.js'
 import { type DisplayOptions, displayOn } from './display.js'
 import type { Io } from './io.js'
-import { tell } from './problems.js'
 
-/** Problems of one code that a terminal shows. */
-const MOST_OF_EACH = 5
+/** Problems of one code that are shown: errors have to be mended, one by one. */
+const MOST_OF_EACH = { error: 50, warning: 3, info: 3 } as const
 
 type Told = {
   readonly diagnostics: readonly Diagnostic[]
@@ -16,11 +15,10 @@ type Told = {
 }
 
 /**
- * Shows problems, warnings and notes on standard error where there may be hundreds of one kind: a terminal gets the
- * first of each and how many more there are, `all` gets all of them.
+ * Shows problems, warnings and notes on standard error where there may be hundreds of one kind: the first of each
+ * and how many more there are, unless `all` of them are asked for.
  */
 export async function tellFirst(told: Told, all: boolean, io: Io, display: DisplayOptions): Promise<void> {
-  if (!all && !io.stderr.isTerminal) return tell(told, io, display)
   const { sourceLine } = told
   const options = { ...displayOn(io.stderr, io, display), sourceLine }
   const sorted = sortDiagnostics(told.diagnostics)
@@ -29,9 +27,9 @@ export async function tellFirst(told: Told, all: boolean, io: Io, display: Displ
   const seen = new Map<string, number>()
   const total = new Map<string, number>()
   for (const { code } of problems) total.set(code, (total.get(code) ?? 0) + 1)
-  const most = all ? Number.POSITIVE_INFINITY : MOST_OF_EACH
   const parts = problems.flatMap((problem) => {
-    const { code } = problem
+    const { code, severity } = problem
+    const most = all ? Number.POSITIVE_INFINITY : MOST_OF_EACH[severity]
     const number = (seen.get(code) ?? 0) + 1
     seen.set(code, number)
     if (number > most) return []

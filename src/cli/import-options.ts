@@ -1,5 +1,5 @@
 import { type Command as Commander, InvalidArgumentError, Option } from 'commander'
-import type { Importer } from '../importers/importer.js'
+import { IMPORTERS } from '../importers/index.js'
 import {
   DEFAULT_IMPORT_OPTIONS,
   IMPORT_OPTIONS,
@@ -13,9 +13,9 @@ import { wholeNumber } from './whole-number.js'
 export type GivenOptions = { readonly [id in OptionId]?: unknown }
 
 /** Adds the choices of the registry, each with the kinds that heed it. */
-export function addImportOptions(commander: Commander, importers: readonly Importer[]): void {
+export function addImportOptions(commander: Commander): void {
   for (const entry of IMPORT_OPTIONS as readonly (ImportOption & { readonly id: OptionId })[]) {
-    const takers = importers.filter(({ options }) => options.includes(entry.id)).map(({ id }) => id)
+    const takers = IMPORTERS.filter(({ options }) => options.includes(entry.id)).map(({ id }) => id)
     const only = takers.length === 0 ? '' : ` (${takers.join(', ')})`
     const option = new Option(entry.flags, `${entry.description}${only}`)
     if (entry.choices !== undefined) option.choices([...entry.choices])

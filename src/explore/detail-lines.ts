@@ -1,5 +1,5 @@
 import type { Detail } from '../app/explore/facts/detail.js'
-import { detailOf } from '../app/explore/facts.js'
+import { detailSince } from '../app/explore/facts.js'
 import type { Look } from '../app/explore/look.js'
 import { displayWidth, wrap } from '../util/text.js'
 import { type Line, piece } from './line.js'
@@ -13,12 +13,12 @@ export type DetailLine = {
 }
 
 /** Columns of the labels. */
-const LABELS = 17
+const LABELS = 18
 
-/** The lines of all that is known of a thing. */
+/** The lines of all that is known of a thing, with what was known of it when the model was opened. */
 export const detailLines = remembered(
-  (look: Look, subject: string | null, width: number): readonly DetailLine[] => {
-    const detail = subject === null ? null : detailOf(look, subject)
+  (look: Look, opened: Look, subject: string | null, width: number): readonly DetailLine[] => {
+    const detail = subject === null ? null : detailSince(look, opened, subject)
     return detail === null ? [] : linesOf(detail, width)
   },
 )

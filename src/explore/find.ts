@@ -25,6 +25,7 @@ export function likeness(word: string, text: string): number {
 
 /** The things that fit every word of what was typed, the best first; all where nothing is typed. */
 export function found(items: readonly Findable[], query: string): readonly Findable[] {
+  const whole = query.trim().toLowerCase()
   const words = query.toLowerCase().split(/\s+/).filter(Boolean)
   if (words.length === 0) return items.length > MOST ? items.slice(0, MOST) : items
   const fits: { readonly item: Findable; readonly score: number }[] = []
@@ -34,6 +35,8 @@ export function found(items: readonly Findable[], query: string): readonly Finda
       const one = likeness(word, item.text)
       score = one === 0 ? Number.NEGATIVE_INFINITY : score + one
     }
+    // What is called exactly so comes before all that only holds the words.
+    if (item.id.toLowerCase() === whole || item.label.toLowerCase() === whole) score += 10_000
     if (score > 0) fits.push({ item, score: score - Math.min(item.text.length, 80) / 10 })
   }
   return fits

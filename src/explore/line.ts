@@ -33,9 +33,20 @@ export function cell(text: string, width: number, align: 'left' | 'right' = 'lef
 
 /** A line with a left part that gives way, and a right part that stays. */
 export function spread(left: Line, right: Line, width: number): Line {
-  const taken = right.reduce((sum, { text }) => sum + displayWidth(plain(text)), 0)
+  const taken = widthOf(right)
   if (taken + 4 >= width) return fitted(left, width)
   return [...fitted(left, width - taken), ...right]
+}
+
+/** A line with a part at its end that stays where what is before it must be cut. */
+export function kept(line: Line, end: Line, width: number): Line {
+  const room = width - widthOf(end)
+  return widthOf(line) <= room ? [...line, ...end] : [...fitted(line, room), ...end]
+}
+
+/** Columns that a line takes. */
+export function widthOf(line: Line): number {
+  return line.reduce((sum, { text }) => sum + displayWidth(plain(text)), 0)
 }
 
 /** A fitted line as a terminal takes it; what is chosen is inverse, which is no colour. */

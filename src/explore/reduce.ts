@@ -1,16 +1,16 @@
 import type { Look } from '../app/explore/look.js'
-import type { OpenModel } from '../app/explore/open.js'
+import type { Aside, OpenModel } from '../app/explore/open.js'
 import type { Change } from '../model/reorg.js'
+import { layoutOf } from './layout.js'
 import { browsing } from './reduce/browsing.js'
 import { inDialog, passesThrough, typedInto } from './reduce/dialogs.js'
 import { settled } from './reduce/moving.js'
-import { initialState, type Note, type State } from './state.js'
+import { inTooSmall } from './reduce/too-small.js'
+import { type Input, initialState, type Note, type State } from './state.js'
 
 /** What happens: keys of the user, and answers of the world. */
 export type Event =
-  | { readonly type: 'key'; readonly key: string }
-  /** Characters that were typed, or pasted at once. */
-  | { readonly type: 'text'; readonly text: string }
+  | Input
   | { readonly type: 'resized'; readonly columns: number; readonly rows: number }
   | {
       readonly type: 'applied'
@@ -31,12 +31,15 @@ export type Event =
       readonly type: 'reloaded'
       readonly opened: OpenModel
       readonly changes: readonly Change[]
+      readonly aside: readonly Aside[]
       readonly look: Look
       readonly note: Note
     }
   | { readonly type: 'stale' }
   /** The world has taken up what was wanted. */
   | { readonly type: 'taken' }
+
+const STALE: Note = { text: 'A file of the model has changed: R reads it again.', tone: 'warn' }
 
 /** How an exploration begins. */
 export function begin(opened: OpenModel, screen: State['screen']): State {
@@ -45,11 +48,30 @@ export function begin(opened: OpenModel, screen: State['screen']): State {
 
 /** The state after an event. It does nothing else: what the world is to do stands in `wants`. */
 export function reduce(state: State, event: Event): State {
+  if (state.busy !== null && isInput(event)) return waiting(state, event)
+  const next = after(state, event)
+  if (next.busy !== null || next.queued.length === 0) return next
+  return next.queued.reduce<State>(reduce, { ...next, queued: [] })
+}
+
+const isInput = (event: Event): event is Input => ['key', 'text', 'pasted'].includes(event.type)
+
+/** Input waits for what is being worked out; Ctrl-C and Esc give that up, and what waits. */
+function waiting(state: State, event: Input): State {
+  const stops = event.type === 'key' && (event.key === 'ctrl+c' || event.key === 'escape')
+  if (!stops) return { ...state, queued: [...state.queued, event] }
+  const note: Note = { text: 'Stopped: all is as it was.', tone: 'warn' }
+  return { ...state, busy: null, queued: [], stopped: state.stopped + 1, note }
+}
+
+function after(state: State, event: Event): State {
   switch (event.type) {
     case 'key':
       return pressed({ ...state, note: null }, event.key)
     case 'text':
       return typed({ ...state, note: null }, event.text)
+    case 'pasted':
+      return pasted({ ...state, note: null }, event.text)
     case 'resized':
       return settled({ ...state, screen: { columns: event.columns, rows: event.rows } })
     case 'applied': {
@@ -60,24 +82,21 @@ export function reduce(state: State, event: Event): State {
       return { ...state, busy: null, note: event.note }
     case 'exists': {
       const want = { type: 'write', file: event.file, over: true } as const
-      return {
-        ...state,
-        dialog: { type: 'confirm', text: `${event.file} is there already. Write over it? y/n`, want },
-      }
+      const text = `${event.file} is there already. Write over it? y/n`
+      return { ...state, dialog: { type: 'confirm', text, want, back: null } }
     }
     case 'written':
       return {
         ...state,
-        written: event.changes,
-        files: [...new Set([...state.files, event.file])],
+        written: new Map([...state.written, [event.file, event.changes]]),
         note: event.note,
       }
     case 'reloaded': {
-      const { opened, look, changes, note } = event
-      return settled({ ...state, opened, look, changes, undone: [], busy: null, stale: false, note })
+      const { opened, look, changes, aside, note } = event
+      return settled({ ...state, opened, look, changes, aside, undone: [], busy: null, stale: false, note })
     }
     case 'stale':
-      return { ...state, stale: true }
+      return { ...state, stale: true, note: state.note ?? STALE }
     case 'taken':
       return { ...state, wants: [] }
   }
@@ -87,13 +106,24 @@ export function reduce(state: State, event: Event): State {
 function typed(state: State, text: string): State {
   const { dialog } = state
   if (text === '') return state
-  if (dialog?.type === 'pick' || dialog?.type === 'prompt') return typedInto(state, dialog, text)
+  if (layoutOf(state.screen).fits && (dialog?.type === 'pick' || dialog?.type === 'prompt'))
+    return typedInto(state, dialog, text)
   const [first] = text
   return typed(pressed(state, first!), text.slice(first!.length))
 }
 
+/** Pasted text goes where text is typed, on one line; elsewhere its letters would act as keys. */
+function pasted(state: State, text: string): State {
+  const { dialog } = state
+  const isTyping = dialog?.type === 'pick' || dialog?.type === 'prompt'
+  if (isTyping && layoutOf(state.screen).fits)
+    return typedInto(state, dialog, text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ').trim())
+  return { ...state, note: { text: 'What is pasted is taken only where text is typed.', tone: 'muted' } }
+}
+
 function pressed(state: State, key: string): State {
   const { dialog } = state
+  if (!layoutOf(state.screen).fits) return inTooSmall(state, key)
   if (dialog === null) return browsing(state, key)
   return passesThrough(dialog, key) ? browsing(state, key) : inDialog(state, dialog, key)
 }

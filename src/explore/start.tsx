@@ -1,11 +1,12 @@
 import { type Instance, render } from 'ink'
 import type { OpenModel } from '../app/explore/open.js'
-import { act, type Stage } from './acts.js'
+import type { Stage } from './acts/stage.js'
+import { act } from './acts.js'
 import { App } from './components/app.js'
 import { framesOn } from './frame.js'
 import { begin, reduce } from './reduce.js'
 import { listening, stopJob } from './signals.js'
-import type { Want } from './state.js'
+import { type State, sameChanges, type Want } from './state.js'
 import { createStore } from './store.js'
 import { terminalOn } from './terminal.js'
 import type { World } from './world.js'
@@ -15,11 +16,14 @@ const LARGE = 2000
 /** A moment in which a frame is drawn. */
 const FRAME = 40
 
+/** A file that was written, and whether it holds the changes that were there at the end. */
+export type Left = { readonly file: string; readonly isLast: boolean }
+
 /**
  * Explores a model in the terminal until the user leaves; returns the files that were written. Rejects, with the
  * terminal restored, on a fault.
  */
-export function explore(opened: OpenModel, world: World): Promise<readonly string[]> {
+export function explore(opened: OpenModel, world: World): Promise<readonly Left[]> {
   const { stdin, stdout } = world
   const terminal = terminalOn(stdout, stdin)
   const frames = framesOn(stdout)
@@ -60,54 +64,74 @@ export function explore(opened: OpenModel, world: World): Promise<readonly strin
       fail(error)
     }
     const back = () => {
+      sizeAnew(stdout)
       terminal.enter()
       redraw()
       mount()
-    }
-    const suspend = () => {
-      unmount()
-      terminal.leave()
-      stopJob(suspend, back)
     }
     const ending = () => {
       unmount()
       terminal.leave()
     }
-    const stopListening = listening({ ending, suspending: suspend, failing })
+    const suspend = () => {
+      ending()
+      stopJob(suspend, () => {
+        back()
+        store.dispatch({ type: 'noted', note: { text: 'There is no shell to suspend to.', tone: 'warn' } })
+      })
+    }
+    // Whoever had the terminal meanwhile may have left it in any state.
+    const resumed = () => {
+      ending()
+      back()
+    }
+    const stopListening = listening({ ending, suspending: suspend, resumed, failing })
     const stage: Stage = {
       state: () => store.state(),
       dispatch: (event) => {
-        const { files } = store.state().opened
         store.dispatch(event)
-        if (event.type === 'reloaded' && files !== event.opened.files) watch(event.opened)
+        // A file written into a folder of the model is no change of it.
+        if (event.type === 'reloaded' || event.type === 'written') watch(store.state().opened)
       },
       world,
       outside: (work) => {
-        unmount()
-        terminal.leave()
+        ending()
         work()
         back()
       },
       suspend,
+      pause: () =>
+        isLarge(store.state()) ? new Promise((done) => setTimeout(done, FRAME)) : Promise.resolve(),
       quit: () => {
         close()
-        done(store.state().files)
+        done(leftBehind(store.state()))
       },
     }
     const acting = (want: Want) => act(want, stage).catch(failing)
     const store = createStore(begin(opened, size()), reduce, (wants) => {
-      const isLong = opened.look.organisation.roles.size > LARGE
       for (const want of wants)
-        if (isLong && want.type === 'apply') setTimeout(acting, FRAME, want)
+        if (isLarge(store.state()) && want.type === 'apply') setTimeout(acting, FRAME, want)
         else acting(want)
     })
-    const watch = ({ files }: OpenModel) => {
+    const watch = (model: OpenModel) => {
       unwatch()
-      unwatch = world.watch(files, () => store.dispatch({ type: 'stale' }))
+      unwatch = world.watch(model, () => store.dispatch({ type: 'stale' }))
     }
     stdout.on('resize', redraw)
     watch(opened)
     terminal.enter()
     mount()
   })
+}
+
+const isLarge = ({ look }: State) => look.organisation.roles.size > LARGE
+
+function leftBehind({ written, changes }: State): Left[] {
+  return [...written].map(([file, held]) => ({ file, isLast: sameChanges(held, changes) }))
+}
+
+/** Has the size asked of the terminal: a process that is stopped is not told when it changes. */
+function sizeAnew(stdout: NodeJS.WriteStream): void {
+  const { _refreshSize: ask } = stdout as { readonly _refreshSize?: () => void }
+  ask?.call(stdout)
 }

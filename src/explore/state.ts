@@ -1,6 +1,6 @@
 import type { Findable } from '../app/explore/findable.js'
 import type { Look } from '../app/explore/look.js'
-import type { OpenModel } from '../app/explore/open.js'
+import type { Aside, OpenModel } from '../app/explore/open.js'
 import type { Change } from '../model/reorg.js'
 import type { Intent } from './intent.js'
 
@@ -38,7 +38,13 @@ export type Picking = {
 export type Dialog =
   | Picking
   | { readonly type: 'prompt'; readonly title: string; readonly text: string }
-  | { readonly type: 'confirm'; readonly text: string; readonly want: Want }
+  | {
+      readonly type: 'confirm'
+      readonly text: string
+      readonly want: Want
+      /** What it was asked over, to come back to. */
+      readonly back: Dialog | null
+    }
   | { readonly type: 'help'; readonly top: number }
   | { readonly type: 'changes'; readonly top: number }
   | { readonly type: 'path'; readonly decision: string; readonly top: number }
@@ -61,6 +67,14 @@ export type Want =
   | { readonly type: 'suspend' }
   | { readonly type: 'quit' }
 
+/** What a person does at the keyboard. */
+export type Input =
+  | { readonly type: 'key'; readonly key: string }
+  /** Characters that were typed, or several at once over a slow line. */
+  | { readonly type: 'text'; readonly text: string }
+  /** What the terminal says was pasted: never keys. */
+  | { readonly type: 'pasted'; readonly text: string }
+
 /** A message in the last line, until the next key. */
 export type Note = { readonly text: string; readonly tone: 'good' | 'warn' | 'bad' | 'muted' }
 
@@ -81,10 +95,10 @@ export type State = {
   readonly look: Look
   readonly changes: readonly Change[]
   readonly undone: readonly Change[]
-  /** The changes that are in a file. */
-  readonly written: readonly Change[]
-  /** The files that were written. */
-  readonly files: readonly string[]
+  /** Changes that no longer apply to the model as it was read again, and come back when they do. */
+  readonly aside: readonly Aside[]
+  /** The files that were written, with the changes that each holds. */
+  readonly written: ReadonlyMap<string, readonly Change[]>
   readonly screen: { readonly columns: number; readonly rows: number }
   readonly view: ViewId
   readonly spots: { readonly [view in ViewId]: Spot }
@@ -99,10 +113,19 @@ export type State = {
   readonly future: readonly Visited[]
   readonly dialog: Dialog | null
   readonly note: Note | null
+  /** What is being worked out; input waits meanwhile in `queued`. */
   readonly busy: string | null
+  readonly queued: readonly Input[]
+  /** Counts what was stopped: the answer of a work that was begun before is no longer wanted. */
+  readonly stopped: number
   /** Whether a file of the model has changed on disk. */
   readonly stale: boolean
   readonly wants: readonly Want[]
+}
+
+/** Whether two lists hold the same changes in the same order. */
+export function sameChanges(a: readonly Change[], b: readonly Change[]): boolean {
+  return a === b || (a.length === b.length && JSON.stringify(a) === JSON.stringify(b))
 }
 
 const START: Spot = { index: 0, top: 0, key: null, column: 0 }
@@ -118,8 +141,8 @@ export function initialState(opened: OpenModel, screen: State['screen']): State 
     look,
     changes: [],
     undone: [],
-    written: [],
-    files: [],
+    aside: [],
+    written: new Map(),
     screen,
     view: 'tree',
     spots: {
@@ -141,6 +164,8 @@ export function initialState(opened: OpenModel, screen: State['screen']): State 
     dialog: null,
     note: null,
     busy: null,
+    queued: [],
+    stopped: 0,
     stale: false,
     wants: [],
   }

@@ -1,5 +1,6 @@
-const ENTER = '\u001b[?1049h\u001b[2J\u001b[H\u001b[?25l'
-const LEAVE = '\u001b[?25h\u001b[?1049l'
+/** The other screen, no cursor, and pasted text marked as such. */
+const ENTER = '\u001b[?1049h\u001b[2J\u001b[H\u001b[?25l\u001b[?2004h'
+const LEAVE = '\u001b[?2004l\u001b[?25h\u001b[?1049l'
 
 /** The terminal while it is ours: another screen, which is left as it was found. */
 export type Terminal = {

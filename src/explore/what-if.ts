@@ -75,18 +75,21 @@ export function nextStep(state: State, intent: Intent): Ask | Change | null {
       return null
     case 'delegate': {
       const { decision, to } = intent
-      if (decision === undefined) return asking('decision', 'Delegate which decision?', of(state, 'decision'))
+      const whom = to === undefined ? '' : ` to '${nameFor(state, to)}'`
+      if (decision === undefined)
+        return asking('decision', `Delegate which decision${whom}?`, of(state, 'decision'))
       if (to !== undefined) return { delegate: { decision, to } }
       return { field: 'to', title: `Delegate '${nameFor(state, decision)}' to`, ...deciders(state, decision) }
     }
     case 'grant': {
       const { decision, right, to } = intent
+      const whom = to === undefined ? '' : ` '${nameFor(state, to)}'`
       if (decision === undefined)
-        return asking('decision', 'Grant a right in which decision?', of(state, 'decision'))
+        return asking('decision', `Grant${whom} a right in which decision?`, of(state, 'decision'))
       if (right === undefined)
         return asking(
           'right',
-          `Grant which right in '${nameFor(state, decision)}'?`,
+          `Grant${whom} which right in '${nameFor(state, decision)}'?`,
           choices(RIGHTS.map((one) => [one, one])),
         )
       if (to !== undefined) return { grant: { decision, right: right as Right, to } }

@@ -5,7 +5,7 @@ import type { ForeignSource, ImportContext, Importer, ImportResult } from './imp
 import { type Entity, entitiesIn } from './parts/backstage/entities.js'
 import { parentsOf } from './parts/backstage/hierarchy.js'
 import { type Membership, membershipsOf } from './parts/backstage/memberships.js'
-import { baseName, stemOf } from './parts/file-name.js'
+import { baseName, organisationName } from './parts/file-name.js'
 import { Ids } from './parts/naming.js'
 import { Problems } from './parts/problems.js'
 import { several, stated } from './parts/stated.js'
@@ -45,7 +45,8 @@ function read(sources: readonly ForeignSource[], { options }: ImportContext): Im
   const members = membershipsOf(groups, users, problems)
   const tops = groups.filter(({ ref }) => !parents.has(ref))
   const top = tops.length === 1 ? tops[0]! : null
-  const name = options.name ?? (top === null ? stemOf(sources.map(({ file }) => file)) : nameOf(top))
+  const name =
+    options.name ?? (top === null ? organisationName(sources.map(({ file }) => file)) : nameOf(top))
   const source = several([...new Set(sources.map(({ file }) => baseName(file)))].sort())
 
   const ids = new Ids()

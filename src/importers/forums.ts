@@ -50,6 +50,11 @@ function read(sources: readonly ForeignSource[], context: ImportContext): Import
     .sort((a, b) => (a.id < b.id ? -1 : 1))
   const seats = found.reduce((sum, { members }) => sum + members.size, 0)
   const alone = found.filter(({ members }) => members.size < 2).length
+  if (!problems.broken && alone === found.length) {
+    const message = `there is no forum in ${files[0]!} with two members${context.organisation === null ? '' : ' of the model'}`
+    const help = 'nothing was written; is it the right model, or the right column of members?'
+    problems.tell('nothing', message, { file: files[0]!, span: null }, help, { severity: 'error' })
+  }
   return problems.result({ forums: forums.filter(({ members }) => members.length > 1) }, [
     ...summary,
     `read: ${plural(found.length, 'forum')} with ${plural(seats, 'seat')} taken`,

@@ -3,7 +3,7 @@ import type { Organisation } from '../model/organisation.js'
 import { compareText } from '../util/order.js'
 import { plural } from '../util/text.js'
 import type { ForeignSource, ImportContext, Importer, ImportResult } from './importer.js'
-import { baseName, stemOf } from './parts/file-name.js'
+import { baseName, organisationName } from './parts/file-name.js'
 import { decisionsOf } from './parts/github/decisions.js'
 import { dropInherited, parentsOf } from './parts/github/hierarchy.js'
 import { type Actors, actorsOfModel, actorsOfTeams, seatKey } from './parts/github/owners.js'
@@ -55,7 +55,7 @@ function read(sources: readonly ForeignSource[], { options, organisation }: Impo
   if (problems.broken) return problems.result({}, [])
   const parents = parentsOf(org.teams, problems)
   const inherited = dropInherited(org.teams, parents)
-  const name = options.name ?? org.name ?? org.login ?? stemOf(sources.map(({ file }) => file))
+  const name = options.name ?? org.name ?? org.login ?? organisationName(sources.map(({ file }) => file))
   const source = several([...new Set(sources.map(({ file }) => baseName(file)))].sort())
 
   const ids = new Ids()
@@ -115,6 +115,13 @@ function ofModel(
   problems: Problems,
 ): ImportResult {
   const { decisions, summary } = decided(owners, actorsOfModel(organisation), problems)
+  if (decisions === null && !problems.broken) {
+    const { file } = owners[0]!
+    const message = `no owner in ${file} is a team, a role or a person of the model`
+    problems.tell('nothing', message, { file, span: null }, 'nothing was written; is it the right model?', {
+      severity: 'error',
+    })
+  }
   const source = several(owners.map(({ file }) => baseName(file)))
   return problems.result(stated({ source, decisions }), summary)
 }

@@ -4,7 +4,7 @@ import type { ForeignSource, ImportContext, Importer, ImportResult } from './imp
 import { sayGroups } from './parts/directory/access-groups.js'
 import { draftOf } from './parts/directory/draft.js'
 import { decodeText } from './parts/encoding.js'
-import { baseName, stemOf } from './parts/file-name.js'
+import { baseName, organisationName } from './parts/file-name.js'
 import { readDirectory } from './parts/ldif/directory.js'
 import { entriesIn } from './parts/ldif/records.js'
 import { Problems } from './parts/problems.js'
@@ -56,7 +56,7 @@ function read(sources: readonly ForeignSource[], { options }: ImportContext): Im
     )
   }
   if (problems.broken) return problems.result({}, [])
-  const name = options.name ?? directory.organisation ?? stemOf(sources.map(({ file }) => file))
+  const name = options.name ?? directory.organisation ?? organisationName(sources.map(({ file }) => file))
   const source = several([...new Set(sources.map(({ file }) => baseName(file)))].sort())
   const { draft, summary } = draftOf({ name, source, people, teams, left }, options, problems)
   return problems.result(draft, [

@@ -7,6 +7,9 @@ export const HIERARCHIES = ['path', 'levels', 'list', 'managers'] as const
 /** The notations of a rights matrix. */
 export const NOTATIONS = ['rapid', 'raci', 'daci'] as const
 
+/** What may be told to be the teams of a directory. */
+export const TEAMS = ['groups'] as const
+
 /** The choices of `unsilo import`; an importer heeds those that it names. */
 export type ImportOptions = {
   /** Our field → the header of the column that holds it, over what is recognised. */
@@ -23,6 +26,8 @@ export type ImportOptions = {
   /** The kind of the ties, such as `advice`, where the data does not say it. */
   readonly tieKind: string | null
   readonly notation: (typeof NOTATIONS)[number] | null
+  /** `null`: groups are teams only where nothing else says a team. */
+  readonly teams: (typeof TEAMS)[number] | null
 }
 
 export const DEFAULT_IMPORT_OPTIONS: ImportOptions = {
@@ -34,6 +39,7 @@ export const DEFAULT_IMPORT_OPTIONS: ImportOptions = {
   unitLevel: null,
   tieKind: null,
   notation: null,
+  teams: null,
 }
 
 /** An option as help says it; `of` is what it sets. */
@@ -81,6 +87,12 @@ export const IMPORT_OPTIONS = [
     flags: '--notation <which>',
     description: 'what the letters of a matrix mean',
     choices: NOTATIONS,
+  },
+  {
+    id: 'teams',
+    flags: '--teams <from>',
+    description: 'read the groups of a directory as its teams, also where departments are said',
+    choices: TEAMS,
   },
   {
     id: 'model',

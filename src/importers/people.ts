@@ -7,6 +7,7 @@ import { breakCycles } from './parts/people/cycles.js'
 import { draftOf } from './parts/people/draft.js'
 import { withoutDuplicates } from './parts/people/duplicates.js'
 import { FIELDS } from './parts/people/fields.js'
+import { identified } from './parts/people/identified.js'
 import { findManagers } from './parts/people/managers.js'
 import { readSeats } from './parts/people/rows.js'
 import { buildTeams } from './parts/people/structure.js'
@@ -34,7 +35,7 @@ function detect(file: string, head: string): boolean {
   const whole = head.slice(0, head.lastIndexOf('\n') + 1) || head
   const records = readRecords({ file, bytes: Buffer.from(whole) }, { sheet: null })
   if (records.header.length < 2) return false
-  const columns = recogniseColumns(records, FIELDS, {})
+  const columns = identified(recogniseColumns(records, FIELDS, {}))
   return (
     columns.of.has('id') &&
     (columns.of.has('manager') || findTeams(records, columns, null)!.columns.length > 0)
@@ -43,7 +44,7 @@ function detect(file: string, head: string): boolean {
 
 function read(sources: readonly ForeignSource[], { options }: ImportContext): ImportResult {
   const records = readRecords(sources[0]!, options)
-  const columns = recogniseColumns(records, FIELDS, options.map)
+  const columns = identified(recogniseColumns(records, FIELDS, options.map))
   const teamColumns = findTeams(records, columns, options.hierarchy)
   const before = [...records.diagnostics, ...columns.diagnostics]
   const errors = before.some(({ severity }) => severity === 'error')
@@ -53,11 +54,11 @@ function read(sources: readonly ForeignSource[], { options }: ImportContext): Im
   const reports = new Reports()
   const read = readSeats(records, columns, teamColumns!, reports)
   const people = withoutDuplicates(read, records, columns.of.get('id')!, reports)
-  const managers = columns.of.get('manager')!
-  const unknown = findManagers(people, managers, reports)
-  breakCycles(people, managers, reports)
-  tellAbsent(unknown, options.onDangling, managers, reports)
+  const manager = columns.of.get('manager')
+  const unknown = findManagers(people, { manager, dotted: columns.of.get('dotted') }, reports)
+  breakCycles(people, manager, reports)
   const head = options.onDangling === 'root' ? raiseAbsent(people, unknown) : null
+  tellAbsent(unknown, options.onDangling, head, manager, reports)
   const seats =
     options.onDangling === 'keep'
       ? [...people, ...keepAbsent(unknown)]

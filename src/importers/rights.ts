@@ -9,6 +9,7 @@ import { looksLikeRights } from './parts/rights/detect.js'
 import { draftsOf } from './parts/rights/drafts.js'
 import { type Layout, layoutOf } from './parts/rights/entries.js'
 import { FIELDS } from './parts/rights/fields.js'
+import { KnownDecisions } from './parts/rights/known-decisions.js'
 import { tellNotation } from './parts/rights/notation.js'
 import { upright } from './parts/rights/orientation.js'
 import { sheetOf } from './parts/rights/sheet.js'
@@ -37,6 +38,7 @@ function read(sources: readonly ForeignSource[], { options, organisation }: Impo
   const entries = Object.entries(options.map)
   const columns = Object.fromEntries(entries.filter(([name]) => isField(name)))
   const aliases = Object.fromEntries(entries.filter(([name]) => !isField(name)))
+  const decisions = new KnownDecisions(organisation, aliases)
   const actors = new Actors(organisation, aliases)
   const known = [...(organisation?.decisions.values() ?? [])].flatMap(({ id, name }) => [id, name ?? id])
   const tables = sources.flatMap((source): Table[] => {
@@ -65,7 +67,7 @@ function read(sources: readonly ForeignSource[], { options, organisation }: Impo
     tables.flatMap(({ titles }) => titles),
     options.notation,
   )
-  const collector = new Collector(actors, problems, organisation)
+  const collector = new Collector(actors, problems, decisions)
   for (const { layout } of tables) {
     for (const { place, where } of layout.untitled)
       problems.tell(
@@ -78,10 +80,12 @@ function read(sources: readonly ForeignSource[], { options, organisation }: Impo
     for (const entry of layout.entries) collector.add(entry, told.notation, layout.form)
   }
   collector.finish()
-  checkAliases(actors.unused(aliases), sources[0]!.file, problems)
+  checkPlaced(collector, sources[0]!.file, problems)
+  const unused = actors.unused(aliases).filter((text) => !decisions.hasMet(text))
+  checkAliases(unused, sources[0]!.file, problems)
   const supported = told.notation === 'raci' && cells.some(({ letters }) => letters.includes('S'))
-  const decisions = draftsOf(collector.all, told.notation, supported, organisation, problems)
-  return problems.result({ decisions }, [
+  const drafts = draftsOf(collector.all, told.notation, supported, organisation, problems)
+  return problems.result({ decisions: drafts }, [
     ...tables.flatMap(tableLines),
     told.said,
     ...(supported ? ["the S of RASCI is read as perform, so the rights are written in RAPID's words"] : []),
@@ -103,6 +107,14 @@ const FORMS = {
   'by-right': 'a list with a column for each right',
 }
 
+/** Where no letter is of anyone in the model, nothing is left to write. */
+function checkPlaced({ counts }: Collector, file: string, problems: Problems): void {
+  if (counts.letters > 0) return
+  const message = `no letter of ${file} is a right of anyone in the model`
+  const help = 'nothing was written; is it the right model, or the right sheet?'
+  problems.tell('nothing', message, { file, span: null }, help, { severity: 'error' })
+}
+
 function tableLines({ file, read, layout, isTurned }: Table): string[] {
   const turned = isTurned ? ', roles down and decisions across' : ''
   const columns = isTurned || layout.recognised.length === 0 ? '' : `: ${layout.recognised.join(', ')}`
@@ -110,6 +122,11 @@ function tableLines({ file, read, layout, isTurned }: Table): string[] {
   return [
     `columns of ${file}, ${FORMS[layout.form]}${turned} (${read})${columns}`,
     ...(unread.length === 0 ? [] : [`not read of ${file}: ${several(unread, 8)}`]),
+    ...(layout.legend === 0
+      ? []
+      : [
+          `left: ${plural(layout.legend, 'row')} of ${file} that ${layout.legend === 1 ? 'explains' : 'explain'} the letters`,
+        ]),
   ]
 }
 

@@ -1,5 +1,6 @@
 import { plural } from '../util/text.js'
 import type { ForeignSource, ImportContext, Importer, ImportResult } from './importer.js'
+import { baseName } from './parts/file-name.js'
 import { Problems } from './parts/problems.js'
 import { looksLikeTies } from './parts/ties/detect.js'
 import { Ends } from './parts/ties/ends.js'
@@ -48,17 +49,29 @@ function read(sources: readonly ForeignSource[], context: ImportContext): Import
       ? ['without --model, the ends must be roles or persons of the model that these ties are read with']
       : []),
   ]
-  function* walk(): Generator<Tie> {
-    for (const { reading } of opened)
+  if (totals.kept === 0) tellNone(sources[0]!.file, organisation !== null, problems)
+  function* walk(): Generator<{ readonly tie: Tie; readonly source: string }> {
+    for (const { file, reading } of opened)
       for (const raw of reading.ties()) {
         const tie = judge(raw, ends, kind)
-        if (tie !== null) yield tie
+        if (tie !== null) yield { tie, source: baseName(file) }
       }
   }
-  if (totals.kept <= MOST_IN_YAML)
-    return problems.result(totals.kept === 0 ? {} : { ties: entriesOf(walk()) }, summary)
+  function* rows(): Generator<Tie> {
+    for (const { tie } of walk()) yield tie
+  }
+  if (totals.kept <= MOST_IN_YAML) return problems.result({ ties: entriesOf(walk()) }, summary)
   const result = problems.result({}, summary)
-  return problems.broken ? result : { ...result, tables: [tableOf(walk, filled)] }
+  return problems.broken ? result : { ...result, tables: [tableOf(rows, filled)] }
+}
+
+/** An import that comes to nothing is no success. */
+function tellNone(file: string, hasModel: boolean, problems: Problems): void {
+  const message = `there is no tie in ${file} that can be used`
+  const help = hasModel
+    ? 'nothing was written; are the ends ids of this model? --people says who they are'
+    : 'nothing was written'
+  problems.tell('nothing', message, { file, span: null }, help, { severity: 'error' })
 }
 
 /** A field that no table of ties or people has is a mistake of the command. */

@@ -33,8 +33,11 @@ export async function loadModel(models: readonly string[], options: LoadOptions)
 }
 
 /** Reads a model as `loadModel` does, and keeps what is needed to write the changes of reorg files into their base. */
-export async function loadToWrite(model: string, options: LoadOptions): Promise<Applied> {
-  const { reading, loaded } = await readFound(await findFiles([model], options), options)
+export async function loadToWrite(
+  models: string | readonly string[],
+  options: LoadOptions,
+): Promise<Applied> {
+  const { reading, loaded } = await readFound(await findFiles([models].flat(), options), options)
   const { files, isReorg, changed } = reading
   const { organisation } = loaded
   return { loaded, isReorg, files, changed: changed && organisation ? { ...changed, organisation } : null }

@@ -90,6 +90,8 @@ export type DraftTie = {
   readonly kind?: string
   readonly weight?: number
   readonly date?: string
+  readonly note?: string
+  readonly source?: string
 }
 
 /** What one file or table says, in the words of the file format and with nothing resolved yet. */

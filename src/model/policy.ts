@@ -58,6 +58,8 @@ export type DraftRecommending = {
   readonly capacities?: { readonly links?: number; readonly forums?: number }
   readonly pinned?: OneOrMany
   readonly untouched?: OneOrMany
+  readonly exclude?: readonly (readonly string[])[]
+  readonly require?: readonly (readonly [string, string])[]
 }
 
 /** What one policy file says. */

@@ -78,10 +78,11 @@ function linkOf({ id, between, shares, mechanism, cadence }: DraftLink): Link {
   }
 }
 
-function forumOf({ id, members, shares, mechanism, cadence }: DraftForum): Forum {
+function forumOf({ id, name, members, shares, mechanism, cadence }: DraftForum): Forum {
   return {
     ...NAMED,
     id: id!,
+    name: name ?? null,
     members: listOf(members),
     shares: listOf(shares ?? []) as readonly Way[],
     mechanism: (mechanism ?? null) as Mechanism | null,

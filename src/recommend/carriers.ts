@@ -1,5 +1,5 @@
 import { NEED_WEIGHTS, RIGHT_WEIGHTS } from '../analyses/boundaries/requirement.js'
-import type { NeedType } from '../model/organisation.js'
+import type { NeedType, Organisation } from '../model/organisation.js'
 import type { BoundaryData } from '../report/data.js'
 import { compareText } from '../util/order.js'
 import type { Context } from './context.js'
@@ -12,7 +12,8 @@ const DEPUTIES = 5
 
 /**
  * The seats of one side of a boundary that could carry something across, the best first: near what requires it (they
- * hold rights in the decisions, lead the teams with the need or those who meet the customer), and free to carry more.
+ * hold rights in the decisions, lead the teams with the need or those who meet the customer), and free to carry more. A vacant one
+ * carries nothing where another can.
  */
 export function carriersOf(context: Context, boundary: BoundaryData, unit: string): readonly string[] {
   if (context.isUntouched(unit)) return []
@@ -41,7 +42,9 @@ export function carriersOf(context: Context, boundary: BoundaryData, unit: strin
   const load = (seat: string) =>
     (context.carried.links.get(seat) ?? 0) + (context.carried.forums.get(seat) ?? 0)
   const worth = (seat: string) => nearness.get(seat)! / (1 + load(seat) / peopleIn(context, seat))
-  return [...nearness.keys()].sort((a, b) => worth(b) - worth(a) || compareText(a, b))
+  const held = [...nearness.keys()].filter((seat) => isHeld(context, seat))
+  const able = held.length > 0 ? held : [...nearness.keys()]
+  return able.sort((a, b) => worth(b) - worth(a) || compareText(a, b))
 }
 
 /** The first of those who report to a lead: they can stand in where no one else is near. */
@@ -63,6 +66,23 @@ function carrierFor({ graph }: Context, seat: string, unit: string): string | nu
     at = above
   }
   return seats.ids[at]!
+}
+
+/** Whether someone is in a seat: where a model says who is in its roles, a role without anyone is vacant. */
+function isHeld({ graph }: Context, seat: string): boolean {
+  const role = graph.organisation.roles.get(seat)
+  if (role === undefined || role.heldBy.length > 0) return true
+  return role.headcount > 0 && !saysWho(graph.organisation)
+}
+
+const known = new WeakMap<Organisation, boolean>()
+
+/** Whether a model names those who hold its roles; worked out once. */
+function saysWho(organisation: Organisation): boolean {
+  const says =
+    known.get(organisation) ?? [...organisation.roles.values()].some(({ heldBy }) => heldBy.length > 0)
+  known.set(organisation, says)
+  return says
 }
 
 /** The people in a seat, at least one. */

@@ -28,11 +28,22 @@ export type BoundaryBought = {
   readonly exposure: number
 }
 
+/** Who carries it, with the unit that they belong to and the team that they lead. */
+export type PlaceData = { readonly seat: string; readonly unit: string | null; readonly leads: string | null }
+
+/** Who decides until now, the rights in the decision that are left to them, and whether they are above who decides then. */
+export type FormerDecider = {
+  readonly actor: string
+  readonly keeps: readonly string[]
+  readonly leads: boolean
+}
+
 export type ProposalData = {
   readonly id: string
   readonly kind: MoveKind
   readonly units: readonly string[]
   readonly seats: readonly string[]
+  readonly places: readonly PlaceData[]
   readonly mechanism: string | null
   readonly shares: readonly string[]
   readonly decision: {
@@ -46,6 +57,8 @@ export type ProposalData = {
     /** Lines from the customer; of a veto the same before and after. */
     readonly before: number | null
     readonly after: number | null
+    /** Those who decide no more, if it is delegated. */
+    readonly loses: readonly FormerDecider[]
   } | null
   /** The actor whose veto becomes input. */
   readonly veto: string | null
@@ -82,6 +95,14 @@ export type PromisedFigure = {
   readonly after: number | null
 }
 
+/** A finding of `unsilo check` that the set brings with it. */
+export type NewFinding = {
+  readonly rule: string
+  readonly severity: string
+  readonly message: string
+  readonly subject: readonly string[]
+}
+
 export type RecommendationData = {
   readonly format: 'unsilo-recommendation/1'
   readonly organisation: { readonly name: string; readonly unitsAre: string; readonly counts: CountsData }
@@ -97,6 +118,12 @@ export type RecommendationData = {
       readonly after: number | null
       readonly reached: boolean
     }[]
+    /** Budgets of the policy that were asked for, and that these moves do not change. */
+    readonly notTargets: readonly {
+      readonly figure: string
+      readonly is: string
+      readonly before: number | null
+    }[]
     readonly timeLimit: number
     readonly top: number
   }
@@ -110,13 +137,21 @@ export type RecommendationData = {
   readonly proof: ProofData
   /** Whether it is proven that no choice among the moves reaches all targets. */
   readonly impossible: boolean
+  /** Whether the clock ended the search before its work was done: only then may another run find another set. */
+  readonly timedOut: boolean
   /** What the model has of each gain. */
   readonly totals: GainsData
+  /** The exposure of all gaps, of which the gain in exposure is a part. */
+  readonly gapExposure: number
   readonly gains: GainsData
   readonly proposals: readonly ProposalData[]
   /** The best set that was found for each budget; `null` is no budget at all. */
   readonly frontier: readonly (ProofData & { readonly budget: number | null; readonly moves: number })[]
   readonly figures: readonly PromisedFigure[]
   readonly unfixed: readonly UnfixedData[]
+  /** What `unsilo check` finds once the set is applied, and does not find today. */
+  readonly findings: readonly NewFinding[]
+  /** How many of its findings are gone then. */
+  readonly findingsGone: number
   readonly names: NamesData
 }

@@ -66,8 +66,11 @@ export function evidenceOfRight(
   }
 }
 
-/** How people know an actor. */
+/** How people know an actor, where no one else is meant. */
 export function actorName({ roles, teams, forums }: Context['graph']['organisation'], id: string): string {
   const actor = roles.get(id) ?? teams.get(id) ?? forums.get(id)
-  return actor === undefined ? id : nameOf(actor)
+  if (actor === undefined) return id
+  const name = nameOf(actor)
+  // A seat without a title is known by where it is.
+  return 'team' in actor && name === id ? `${id} of ${nameOf(teams.get(actor.team)!)}` : name
 }

@@ -11,14 +11,26 @@ export function greedyWithin(problem: Problem, budget: number): ReadonlySet<numb
 
 /** A cheap set that reaches all goals; `null` where this way leads to none. */
 export function greedyTowards(problem: Problem, goals: readonly Goal[]): ReadonlySet<number> | null {
+  const isReached = (made: ReadonlySet<number>) => goals.every((goal) => reaches(problem, goal, made))
+  const made = grown(towards(problem, goals), Number.POSITIVE_INFINITY, isReached)
+  return isReached(made) ? withoutNeedless(problem, made, isReached) : null
+}
+
+/** A set that goes far towards goals that may be out of reach. */
+export function greedyNear(problem: Problem, goals: readonly Goal[]): ReadonlySet<number> {
+  return grown(towards(problem, goals), Number.POSITIVE_INFINITY, () => false)
+}
+
+/** The same problem, in which goods are worth what they are to the goals. */
+function towards(problem: Problem, goals: readonly Goal[]): Problem {
   const worth = new Map<number, number>()
   for (const { parts, least } of goals)
     for (const { good, amount } of parts)
       if (least > 0) worth.set(good, (worth.get(good) ?? 0) + amount / least)
-  const goods = problem.goods.map((good, number) => ({ ...good, worth: worth.get(number) ?? 0 }))
-  const isReached = (made: ReadonlySet<number>) => goals.every((goal) => reaches(problem, goal, made))
-  const made = grown({ ...problem, goods }, Number.POSITIVE_INFINITY, isReached)
-  return isReached(made) ? withoutNeedless(problem, made, isReached) : null
+  return {
+    ...problem,
+    goods: problem.goods.map((good, number) => ({ ...good, worth: worth.get(number) ?? 0 })),
+  }
 }
 
 /** Without the moves that the goals do not need, the costliest tried first. */
@@ -90,7 +102,8 @@ function insert(list: Candidate[], one: Candidate): void {
 
 /** Every move with what it needs, and for each good that asks for several the cheapest that buy it. */
 function bundlesOf(problem: Problem): (readonly number[])[] {
-  const needs = new Map(problem.needs.map(({ move, anyOf }) => [move, anyOf]))
+  const needs = new Map<number, (readonly number[])[]>()
+  for (const { move, anyOf } of problem.needs) needs.set(move, [...(needs.get(move) ?? []), anyOf])
   const cheapest = (moves: readonly number[]) =>
     moves.reduce<number | null>(
       (best, move) => (best === null || problem.moves[move]!.cost < problem.moves[best]!.cost ? move : best),
@@ -98,12 +111,12 @@ function bundlesOf(problem: Problem): (readonly number[])[] {
     )
   const complete = (moves: readonly number[]) => {
     const all = new Set(moves)
-    for (const move of moves) {
-      const anyOf = needs.get(move)
-      if (anyOf === undefined || anyOf.some((one) => all.has(one))) continue
-      const first = cheapest(anyOf)
-      if (first !== null) all.add(first)
-    }
+    // What is added is looked at in turn, for it may need something itself.
+    for (const move of all)
+      for (const anyOf of needs.get(move) ?? []) {
+        const first = anyOf.some((one) => all.has(one)) ? null : cheapest(anyOf)
+        if (first !== null) all.add(first)
+      }
     return [...all].sort((a, b) => a - b)
   }
   const together = ({ conditions }: Good) =>

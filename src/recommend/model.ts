@@ -1,4 +1,6 @@
-import type { Condition, Goal, Problem } from './problem.js'
+import { Columns, conditionRows, type Row, row } from './condition-rows.js'
+import { jointRows } from './joint-rows.js'
+import { type Goal, type Good, holds, type Problem } from './problem.js'
 
 /** A mixed-integer program: rows of a matrix between bounds. It is to be made as great as possible. */
 export type Program = {
@@ -8,16 +10,11 @@ export type Program = {
   readonly rows: readonly Row[]
 }
 
-/** One row: columns with their coefficients, and the bounds of their sum. */
-export type Row = {
-  readonly columns: readonly number[]
-  readonly values: readonly number[]
-  readonly lower: number
-  readonly upper: number
-}
-
-/** What is asked: the most benefit within a budget, or the least cost that reaches goals. */
-export type Question = { readonly budget: number } | { readonly goals: readonly Goal[] }
+/** What is asked: the most benefit within a budget, the least cost that reaches goals, or the least that is missing of them. */
+export type Question =
+  | { readonly budget: number }
+  | { readonly goals: readonly Goal[] }
+  | { readonly nearTo: readonly Goal[] }
 
 /** Points are made this great, so that what breaks ties is beyond the solver's rounding and never outweighs a point. */
 export const SCALE = 1000
@@ -33,6 +30,9 @@ export function programOf(problem: Problem, question: Question): Program {
   const isBudget = 'budget' in question
   const byId = (move: number) => (BY_ID * (move + 1)) / moves.length
   const columns = new Columns(moves.length + goods.length)
+  const groupsOf = groupsByMove(problem)
+  // What is worth nothing may be bought freely.
+  const isCounted = ({ worth }: Pick<Good, 'worth'>) => !isBudget || worth > 0
   const rows = [
     ...(isBudget ? budgetRow(problem, question.budget) : []),
     ...capacityRows(problem),
@@ -46,42 +46,41 @@ export function programOf(problem: Problem, question: Question): Program {
     ...problem.needs.map(({ move, anyOf }) =>
       row([move, ...anyOf], [1, ...anyOf.map(() => -1)], { upper: 0 }),
     ),
-    ...goods.flatMap(({ conditions }, good) =>
-      conditions.flatMap((condition) => conditionRows(condition, moves.length + good, columns)),
+    ...goods.flatMap(({ conditions, worth }, good) =>
+      (isCounted({ worth }) ? conditions : []).flatMap((condition) =>
+        conditionRows(condition, moves.length + good, columns, groupsOf),
+      ),
     ),
-    ...(isBudget ? [] : question.goals.map((goal) => goalRow(goal, moves.length))),
+    ...jointRows(problem, isCounted),
+    ...('goals' in question ? question.goals.map((goal) => goalRow(goal, moves.length, [])) : []),
   ]
+  // What is missing of each goal, as a part of it.
+  const missing = 'nearTo' in question ? question.nearTo.map((goal) => ({ goal, column: columns.add() })) : []
+  for (const { goal, column } of missing) rows.push(goalRow(goal, moves.length, [column]))
+  const isOfCost = 'goals' in question
   const objective = [
     ...moves.map(({ cost }, move) =>
-      isBudget ? -(BY_COST * cost) / Math.max(all, 1) - byId(move) : -SCALE * cost - byId(move),
+      isOfCost ? -SCALE * cost - byId(move) : -(BY_COST * cost) / Math.max(all, 1) - byId(move),
     ),
-    ...goods.map(({ worth }) => (isBudget ? SCALE * worth : BY_COST * worth)),
+    ...goods.map(({ worth }) => (isBudget ? SCALE : isOfCost ? BY_COST : 0) * worth),
+    ...Array.from({ length: columns.count - moves.length - goods.length }, () => 0),
   ]
-  return {
-    objective: [...objective, ...Array.from({ length: columns.count - objective.length }, () => 0)],
-    whole: moves.length,
-    rows,
-  }
+  for (const { column } of missing) objective[column] = -SCALE
+  return { objective, whole: moves.length, rows }
 }
 
-/** Columns as they are added to. */
-class Columns {
-  count: number
-  constructor(count: number) {
-    this.count = count
-  }
-  add(): number {
-    this.count += 1
-    return this.count - 1
-  }
-}
-
-function row(
-  columns: readonly number[],
-  values: readonly number[],
-  { lower = Number.NEGATIVE_INFINITY, upper = Number.POSITIVE_INFINITY },
-): Row {
-  return { columns, values, lower, upper }
+/** What a set of moves is worth in the terms of a program of the same problem. */
+export function worthIn(
+  { objective, whole }: Program,
+  { goods }: Problem,
+  made: ReadonlySet<number>,
+): number {
+  let value = 0
+  for (const move of made) value += objective[move]!
+  goods.forEach(({ conditions }, good) => {
+    if (conditions.every((condition) => holds(condition, made))) value += objective[whole + good]!
+  })
+  return value
 }
 
 function budgetRow({ moves }: Problem, budget: number): Row[] {
@@ -111,37 +110,17 @@ function capacityRows({ moves, capacities }: Problem): Row[] {
   })
 }
 
-/** A good is bought no further than each of its conditions holds. */
-function conditionRows({ least, terms }: Condition, good: number, columns: Columns): Row[] {
-  // One move may bring two seats: as a column it stands once.
-  const atMost = (of: readonly number[]) => {
-    const unique = [...new Set(of)]
-    return row([good, ...unique], [1, ...unique.map(() => -1)], { upper: 0 })
-  }
-  if (least <= 1) return [atMost(terms.flatMap(({ moves }) => moves))]
-  // Two are needed: without any one of those that count once, another must be there.
-  const rows: Row[] = []
-  const counted = terms.map(({ weight, moves }) => {
-    if (moves.length === 1) return { weight, column: moves[0]! }
-    const column = columns.add()
-    rows.push(atMostOne(column, moves))
-    return { weight, column }
-  })
-  const all = counted.map(({ column }) => column)
-  const rest = counted.flatMap(({ weight }, i) =>
-    weight < 2 ? [atMost(all.filter((_, other) => other !== i))] : [],
-  )
-  return [...rows, ...(rest.length === 0 ? [atMost(all)] : rest)]
-}
-
-/** A column that is no more than 1, and than the moves that make it. */
-const atMostOne = (column: number, moves: readonly number[]) =>
-  row([column, ...moves], [1, ...moves.map(() => -1)], { upper: 0 })
-
-function goalRow({ parts, least }: Goal, moves: number): Row {
+function goalRow({ parts, least }: Goal, moves: number, missing: readonly number[]): Row {
   return row(
-    parts.map(({ good }) => moves + good),
-    parts.map(({ amount }) => amount),
+    [...parts.map(({ good }) => moves + good), ...missing],
+    [...parts.map(({ amount }) => amount), ...missing.map(() => least)],
     { lower: least - 1e-9 },
   )
+}
+
+/** The groups of which at most one is made, by their moves. */
+function groupsByMove({ moves, exclusions }: Problem): readonly (readonly (readonly number[])[])[] {
+  const groups: (readonly number[])[][] = moves.map(() => [])
+  for (const group of exclusions) for (const move of group) groups[move]!.push(group)
+  return groups
 }

@@ -6,6 +6,7 @@ import { goodsOf, valued } from './goods.js'
 import { MOVERS } from './moves/index.js'
 import type { Move } from './moves/move.js'
 import type { Problem } from './problem.js'
+import { excludedBy, requiredBy } from './selectors.js'
 
 /** All moves that may be proposed, and the choice among them. */
 export type Choice = { readonly moves: readonly Move[]; readonly problem: Problem }
@@ -19,8 +20,8 @@ export function choiceOf(context: Context, keep: (move: Move) => boolean = () =>
   const problem: Problem = {
     moves: moves.map((move) => ({ id: move.id, cost: move.cost, loads: room.loadsOf(move) })),
     capacities: room.capacities,
-    exclusions: groupsOf(moves),
-    needs: needsOf(moves),
+    exclusions: [...groupsOf(moves), ...excludedBy(context.settings, moves)],
+    needs: [...needsOf(moves), ...requiredBy(context.settings, moves)],
     goods: valued(context, goodsOf(context, moves)),
   }
   return { moves, problem }

@@ -78,12 +78,16 @@ export function isAllowed(problem: Problem, made: ReadonlySet<number>): boolean 
   )
 }
 
-/** Whether a set of moves reaches a goal; rounding apart. */
-export function reaches(problem: Problem, { parts, least }: Goal, made: ReadonlySet<number>): boolean {
-  const sum = parts.reduce(
+/** How far a set of moves goes towards a goal. */
+export function reachedOf(problem: Problem, { parts }: Goal, made: ReadonlySet<number>): number {
+  return parts.reduce(
     (total, { good, amount }) =>
       problem.goods[good]!.conditions.every((condition) => holds(condition, made)) ? total + amount : total,
     0,
   )
-  return sum >= least - 1e-9
+}
+
+/** Whether a set of moves reaches a goal; rounding apart. */
+export function reaches(problem: Problem, goal: Goal, made: ReadonlySet<number>): boolean {
+  return reachedOf(problem, goal, made) >= goal.least - 1e-9
 }

@@ -1,7 +1,8 @@
+import { RIGHTS } from '../model/organisation.js'
 import type { Change } from '../model/reorg.js'
 import { sortedUnique } from '../util/order.js'
 import type { Context } from './context.js'
-import type { BoundaryBought, GainsData, ProposalData } from './data.js'
+import type { BoundaryBought, FormerDecider, GainsData, PlaceData, ProposalData } from './data.js'
 import { exposureOf, perMonth } from './goods.js'
 import type { Move } from './moves/move.js'
 import type { Good } from './problem.js'
@@ -27,6 +28,7 @@ export function proposalsOf(
       kind: first.kind,
       units: sortedUnique(moves.flatMap(({ units }) => units)),
       seats: sortedUnique(moves.flatMap(({ seats }) => seats)),
+      places: placesOf(context, moves),
       mechanism: first.mechanism,
       shares: first.shares,
       decision: decisionOf(context, first),
@@ -52,7 +54,8 @@ export function gainsOf(goods: readonly Good[]): GainsData {
   return Object.fromEntries(GAINS.map((gain) => [gain, sum(gain)])) as GainsData
 }
 
-function decisionOf(context: Context, { decision, veto }: Move): ProposalData['decision'] {
+function decisionOf(context: Context, move: Move): ProposalData['decision'] {
+  const { decision, veto } = move
   const id = decision?.id ?? veto?.decision
   if (id === undefined) return null
   const known = context.graph.organisation.decisions.get(id)!
@@ -65,6 +68,7 @@ function decisionOf(context: Context, { decision, veto }: Move): ProposalData['d
     isStated: known.perYear !== null,
     before: lineDistance,
     after: decision?.after ?? lineDistance,
+    loses: decision === null ? [] : losersOf(context, id, move),
   }
 }
 
@@ -75,4 +79,34 @@ function boughtOf(context: Context, goods: readonly Good[], kind: string): Bound
     const { units, requirement, escalation } = context.required.get(key)!
     return [{ units, requirement: requirement.total, escalation, exposure: exposureOf(context, key) }]
   })
+}
+
+/** Where the seats of moves are, the one that comes first by its unit. */
+function placesOf({ graph }: Context, moves: readonly Move[]): PlaceData[] {
+  const led = new Map([...graph.organisation.teams.values()].map(({ id, lead }) => [lead, id]))
+  return sortedUnique(moves.flatMap(({ seats }) => seats)).map((seat) => ({
+    seat,
+    unit: graph.seats.unit[graph.seats.numbers.get(seat)!] ?? null,
+    leads: led.get(seat) ?? null,
+  }))
+}
+
+/** Those who decide until now, with what is left to them. */
+function losersOf({ graph }: Context, id: string, { seats, changes }: Move): FormerDecider[] {
+  const { superior } = graph.reporting
+  const above = new Set<number>()
+  for (let at = superior[graph.seats.numbers.get(seats[0]!)!]!; at !== -1; at = superior[at]!) above.add(at)
+  const { rights } = graph.organisation.decisions.get(id)!
+  return sortedUnique(rights.decide)
+    .filter((actor) => actor !== seats[0])
+    .map((actor) => ({
+      actor,
+      keeps: RIGHTS.filter(
+        (right) =>
+          right !== 'decide' &&
+          (rights[right].includes(actor) ||
+            changes.some(({ grant }) => grant?.right === right && grant.to === actor)),
+      ),
+      leads: graph.seatsOf(actor).some((seat) => above.has(seat)),
+    }))
 }

@@ -1,6 +1,5 @@
 import { ChoiceState } from './choice-state.js'
-import { pairKey } from './context.js'
-import type { Move } from './moves/move.js'
+import { neededFor } from './depends.js'
 import type { Good } from './problem.js'
 import type { Choice } from './problem-of.js'
 
@@ -12,35 +11,29 @@ export type Ranked = {
   readonly goods: readonly Good[]
   readonly benefit: number
   readonly cost: number
-  /** Ids of the proposals that it needs. */
+  /** Ids of the proposals before it without which it would not buy all of that. */
   readonly dependsOn: readonly string[]
 }
 
 /** The proposals of a set, one after the other: always the one that adds the most, of equals the cheaper. */
 export function rankedOf(choice: Choice, made: ReadonlySet<number>): readonly Ranked[] {
-  const { problem, moves } = choice
+  const { problem } = choice
   const open = groupsOf(choice, made)
   const state = new ChoiceState(problem)
-  const done = state.made
   const ranked: Ranked[] = []
-  const idOf = new Map(open.flatMap(({ id, moves: own }) => own.map((move) => [move, id] as const)))
   while (open.length > 0) {
-    const tried = open
-      .filter(({ moves: own }) => own.every((move) => needsMade(choice, move, done)))
-      .map(({ id, moves: own }) => {
-        const goods = state.goodsOf(own)
-        const benefit = goods.reduce((sum, { worth }) => sum + worth, 0)
-        const cost = own.reduce((sum, move) => sum + problem.moves[move]!.cost, 0)
-        return { id, moves: own, goods, benefit, cost }
-      })
+    const allowed = open.filter(({ moves: own }) => state.allows(own, Number.POSITIVE_INFINITY))
+    // Those that need each other go together: any of them may be told first.
+    const tried = (allowed.length > 0 ? allowed : open).map(({ id, moves: own }) => {
+      const goods = state.goodsOf(own)
+      const benefit = goods.reduce((sum, { worth }) => sum + worth, 0)
+      const cost = own.reduce((sum, move) => sum + problem.moves[move]!.cost, 0)
+      return { id, moves: own, goods, benefit, cost }
+    })
     const best = tried.reduce((a, b) =>
       b.benefit > a.benefit + 1e-9 || (Math.abs(b.benefit - a.benefit) <= 1e-9 && b.cost < a.cost) ? b : a,
     )
-    const needed = best.moves.flatMap((move) => {
-      const { needs } = moves[move]!
-      return needs === null ? [] : [...done].filter((one) => crosses(moves[one]!, needs)).slice(0, 1)
-    })
-    ranked.push({ ...best, dependsOn: needed.map((move) => idOf.get(move)!) })
+    ranked.push({ ...best, dependsOn: neededFor(problem, best, ranked) })
     state.make(best.moves)
     open.splice(
       open.findIndex(({ id }) => id === best.id),
@@ -48,13 +41,6 @@ export function rankedOf(choice: Choice, made: ReadonlySet<number>): readonly Ra
     )
   }
   return ranked
-}
-
-const crosses = ({ crossings }: Move, pair: string) => crossings.some(({ units }) => pairKey(units) === pair)
-
-function needsMade({ moves }: Choice, move: number, done: ReadonlySet<number>): boolean {
-  const { needs } = moves[move]!
-  return needs === null || [...done].some((one) => crosses(moves[one]!, needs))
 }
 
 /** How many proposals a set is. */

@@ -1,9 +1,10 @@
 import { type Measures, measuresOf } from '../figures/figure.js'
 import { settled } from './changes.js'
-import { choose, chooseWithin } from './choose.js'
+import { chooseWithin } from './choose.js'
 import { contextOf, type Measured } from './context.js'
 import type { ProofData, ProposalData, RecommendationData, UnfixedData } from './data.js'
-import { frontierOf } from './frontier.js'
+import { Effort } from './effort.js'
+import { frontierOf, worthShowing } from './frontier.js'
 import { totalsOf } from './goods.js'
 import type { Move } from './moves/move.js'
 import { boughtBy } from './problem.js'
@@ -13,6 +14,7 @@ import { proposalCount, rankedOf } from './ranked.js'
 import type { Settings } from './settings.js'
 import type { Solver } from './solve.js'
 import { goalsOf, KEEPS_RIGHTS, type Target } from './targets.js'
+import { chooseTowards } from './towards.js'
 import { unfixedIn } from './unfixed.js'
 
 /** What is asked: the most within the budget of the settings, or the least that reaches targets. */
@@ -25,7 +27,7 @@ export type Asked = {
 /** What is recommended, without what it promises of the figures: that is measured on the organisation it leads to. */
 export type Recommended = Pick<
   RecommendationData,
-  'totals' | 'gains' | 'considered' | 'leftOut' | 'frontier'
+  'totals' | 'gains' | 'considered' | 'leftOut' | 'frontier' | 'timedOut'
 > & {
   readonly proof: ProofData
   readonly impossible: boolean
@@ -36,18 +38,17 @@ export type Recommended = Pick<
 /** So many gaps, and so many fragile boundaries, are looked at: beyond, no solver proves anything in the time. */
 const MOST_BOUNDARIES = 2000
 
-/** The parts of the time that the answer itself may take, and the frontier of what is left of it. */
-const MAIN = 0.8
-const FRONTIER = 0.3
+/** The part of the work that the answer itself may take; the frontier takes what is left. */
+const MAIN = 0.7
 
-/** Proposes the set of moves that helps most; where no set reaches the targets, the one that buys the most of all. */
+/** Proposes the set of moves that helps most; where no set reaches the targets, the one that comes nearest for the least cost. */
 export function recommend(
   measured: Measured,
   settings: Settings,
   { targets, seconds, targetDistance }: Asked,
   solver: Solver | null,
 ): Recommended {
-  const until = performance.now() + 1000 * seconds
+  const effort = new Effort(seconds)
   // A target may need every gap; of what a budget buys, the weightiest are enough to look at.
   const context = contextOf(
     measured,
@@ -58,36 +59,32 @@ export function recommend(
   const choice = choiceOf(context, (move) => !keepsRights || !isOfRights(move))
   const measures: Measures = measuresOf(measured.data)
   const goals = goalsOf(context, choice, targets, measures)
-  const question = targets.length === 0 ? { budget: settings.budget } : { goals }
-  const answer = choose(choice.problem, question, solver, seconds * MAIN)
-  const found =
-    answer === null || answer === 'impossible'
-      ? chooseWithin(choice.problem, Number.POSITIVE_INFINITY, solver, seconds * FRONTIER)
-      : answer
-  const budget = targets.length === 0 ? settings.budget : Math.max(found.cost, 1)
+  const isTowards = targets.length > 0
+  const towards = isTowards ? chooseTowards(choice.problem, goals, solver, effort, MAIN * effort.left) : null
+  const asked = isTowards
+    ? null
+    : chooseWithin(choice.problem, settings.budget, solver, effort, { work: MAIN * effort.left })
+  const budget = towards === null ? settings.budget : Math.max(towards.answer.cost, 1)
+  const points = frontierOf(choice.problem, budget, asked, solver, effort)
+  // What the frontier finds and proves is known of what was asked, too.
+  const found = towards?.answer ?? points.find((point) => point.budget === budget)!.answer
   const ranked = rankedOf(choice, found.made)
   const changes = settled(
     context,
     ranked.map(({ moves }) => moves.flatMap((move) => choice.moves[move]!.changes)),
   )
-  const points = frontierOf(
-    choice.problem,
-    budget,
-    targets.length === 0 ? found : null,
-    solver,
-    Math.min(seconds * FRONTIER, Math.max(0, until - performance.now()) / 1000),
-  )
   const { made: _, ...proof } = found
   return {
-    impossible: answer === 'impossible',
+    impossible: towards?.impossible ?? false,
+    timedOut: effort.timedOut,
     considered: choice.moves.length,
     leftOut: context.leftOut,
     proof,
     totals: totalsOf(context),
     gains: gainsOf(boughtBy(choice.problem, found.made)),
     proposals: proposalsOf(context, choice, ranked, changes),
-    frontier: points.map(({ budget: of, answer: { made, ...rest } }) => ({
-      budget: of,
+    frontier: worthShowing(points).map(({ budget: of, answer: { made, ...rest } }) => ({
+      budget: Number.isFinite(of) ? of : null,
       moves: proposalCount(choice, made),
       ...rest,
     })),

@@ -17,6 +17,10 @@ export type Settings = {
   readonly pinned: readonly string[]
   /** Units that no move may touch. */
   readonly untouched: readonly string[]
+  /** Lists of moves, of each of which at most one is made. */
+  readonly exclude: readonly (readonly string[])[]
+  /** Moves, each with what it is made along with only. */
+  readonly require: readonly (readonly [what: string, needs: string])[]
 }
 
 /** The gains, in the order in which they are told. */
@@ -84,4 +88,6 @@ export const DEFAULT_SETTINGS: Settings = {
   capacities: usual(CAPACITIES),
   pinned: [],
   untouched: [],
+  exclude: [],
+  require: [],
 }

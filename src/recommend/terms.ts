@@ -8,9 +8,9 @@ export const RECOMMEND_TERMS: readonly Term[] = [
     word: 'move',
     also: ['moves', 'proposal', 'proposals', 'rank', 'recommendation', 'proposal-count'],
     meaning:
-      'A change that unsilo recommend may propose: a link or forum across a gap, a second spanner, a decision delegated down its path, a veto that becomes input, a customer measure that units share.',
+      'A change that unsilo recommend may propose: a link or forum across a gap, a second spanner, a decision delegated down its path within the line of who decides, a veto that becomes input, a customer measure that units share. An integrator, whose job it is and who shares people, is thought of where the need is reciprocal; a matrix, new lines or moved teams are not: they change the structure.',
     formula:
-      'ranked one after the other: always the one that adds the most benefit to those before it, of equals the cheaper',
+      'ranked one after the other: always the one that adds the most benefit to those before it, of equals the cheaper. A policy says what stays (pinned, untouched), what excludes each other (exclude) and what needs what (require)',
     range: null,
     source:
       'Mechanisms by need: Galbraith 1973 and Thompson 1967; rights: Rogers & Blenko 2006; measures: Gulati 2007',
@@ -102,7 +102,7 @@ export const RECOMMEND_TERMS: readonly Term[] = [
     word: 'what cannot be mended',
     also: ['unfixed', 'thing', 'unfixed-amount', 'why-unfixed'],
     meaning:
-      'Gaps, fragile boundaries, far decisions and vetoes that no move of these kinds mends, with the reason.',
+      'Gaps, fragile boundaries, far decisions and vetoes that no move of these kinds mends, with the reason: pinned or untouched by the policy; no seat free or near enough; no one on the way of a decision, below who decides and in the same unit, who recommends, gives input or leads those who do.',
     formula: null,
     range: null,
     source: OURS,

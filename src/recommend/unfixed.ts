@@ -1,8 +1,9 @@
+import { nameOf } from '../model/organisation.js'
 import { carriersOf, isFree } from './carriers.js'
 import { type Context, pairKey } from './context.js'
 import type { UnfixedData } from './data.js'
 import { exposureOf, outsideVetoes, perMonth } from './goods.js'
-import { whyStays } from './moves/delegate.js'
+import { whyNoSeat, whyStays } from './moves/delegate.js'
 import type { Choice } from './problem-of.js'
 
 /** What none of the moves can mend, the weightiest of each kind first, and why. */
@@ -41,8 +42,7 @@ export function unfixedIn(
       units: decision.deciderUnits,
       decision: decision.id,
       amount: decision.lineDistance ?? 0,
-      why:
-        whyStays(context, decision) ?? 'no one below those who decide has a say in it, or leads one who has',
+      why: whyStays(context, decision) ?? whyNoSeat(context, decision),
     }))
   const vetoes = outsideVetoes(context)
     .filter(({ decision, unit }) => !offered.has(`heard ${decision} ${unit}`))
@@ -51,14 +51,28 @@ export function unfixedIn(
       units: [unit],
       decision,
       amount: perMonth(context, decision),
-      why: context.isPinned(decision) ? 'the decision is pinned' : 'the unit is not to be touched',
+      why: whyStopped(context, decision, unit),
     }))
   return [gaps, fragile, decisions, vetoes].flatMap((list) => [...list].sort((a, b) => b.amount - a.amount))
 }
 
+/** Which units are left alone, by name. */
+function untouchedWords({ graph }: Context, units: readonly string[]): string {
+  const names = units.map((unit) => nameOf(graph.organisation.teams.get(unit)!))
+  return `untouched: ${names.join(' and ')}`
+}
+
+function whyStopped(context: Context, decision: string, unit: string): string {
+  if (context.isPinned(decision)) return 'pinned'
+  const { deciderUnits } = context.data.decisions.decisions.find(({ id }) => id === decision)!
+  const untouched = [unit, ...deciderUnits].filter((one) => context.isUntouched(one))
+  if (untouched.length > 0) return untouchedWords(context, untouched)
+  return deciderUnits.length === 0 ? 'no one decides it' : 'no move of these turns it into input'
+}
+
 function whyUnlinked(context: Context, units: readonly [string, string]): string {
   const untouched = units.filter((unit) => context.isUntouched(unit))
-  if (untouched.length > 0) return 'one of the two is not to be touched'
+  if (untouched.length > 0) return untouchedWords(context, untouched)
   const boundary = context.required.get(pairKey(units))!
   const full = units.filter(
     (unit) =>
@@ -66,6 +80,6 @@ function whyUnlinked(context: Context, units: readonly [string, string]): string
         (seat) => isFree(context, seat, 'links') || isFree(context, seat, 'forums'),
       ),
   )
-  if (full.length > 0) return 'every seat near it carries as much as it may'
-  return 'there is no second seat to carry it'
+  if (full.length > 0) return 'every seat near it carries all it may'
+  return 'no second seat could carry it'
 }

@@ -44,7 +44,7 @@ describe('roles of an import', () => {
       '          - { id: p1, title: Engineer }',
       '',
     ])
-    expect(readdirSync(cwd).sort()).toEqual(['org.yaml', 'source.sample'])
+    expect(readdirSync(cwd).sort()).toEqual(['org.import.json', 'org.yaml', 'source.sample'])
   })
 
   it('that are many stand in a table beside the model, and say the same', async () => {
@@ -169,7 +169,7 @@ describe('where files are', () => {
     const cwd = folder()
     mkdirSync(join(cwd, 'deep/er'), { recursive: true })
     await imported(cwd, importerOf({ draft: company(people(501)) }), { output: 'deep/er/Org.YML' })
-    expect(readdirSync(join(cwd, 'deep/er')).sort()).toEqual(['Org.YML', 'Org.roles.csv'])
+    expect(readdirSync(join(cwd, 'deep/er')).sort()).toEqual(['Org.YML', 'Org.import.json', 'Org.roles.csv'])
     expect((await load(cwd, 'deep/er/Org.YML')).organisation!.roles.size).toBe(501)
   })
 })

@@ -62,17 +62,17 @@ describe('the summary of decisions', () => {
     [
       'the one decided farthest away, and from whom',
       { price: { decide: 'chief', customers: 'shops' }, visit: { decide: 'a-head', customers: 'shops' } },
-      "'price' is decided 2 reporting lines from shops.",
+      "'price' is decided 2 reporting lines (all implied) from shops.",
     ],
     [
       'one line',
       { price: { decide: 'a-head', customers: 'shops' } },
-      "'price' is decided 1 reporting line from shops.",
+      "'price' is decided 1 reporting line (implied) from shops.",
     ],
     [
       'a key decision before another that is farther',
       { price: { decide: 'chief' }, visit: { decide: 'a-head', key: true } },
-      "'visit' is decided 1 reporting line from shops.",
+      "'visit' is decided 1 reporting line (implied) from shops.",
     ],
     [
       'decisions made where the customer is met',
@@ -102,7 +102,14 @@ describe('the summary of decisions', () => {
     const roles = { ...THREE.roles, 'c-seller': { team: 'c', serves: 'plants' } }
     const spec = { customers: ['shops', 'plants'], roles }
     expect(distanceOf({ price: { decide: 'chief', customers: ['shops', 'plants'] } }, spec)).toBe(
-      "'price' is decided 2 reporting lines from the customer.",
+      "'price' is decided 2 reporting lines (all implied) from the customer.",
+    )
+  })
+
+  it('says that lines are implied only where none of the way is written', () => {
+    const roles = { ...THREE.roles, 'a-head': { team: 'a', reports_to: 'chief' } }
+    expect(distanceOf({ price: { decide: 'chief', customers: 'shops' } }, { roles })).toBe(
+      "'price' is decided 2 reporting lines from shops.",
     )
   })
 
@@ -161,7 +168,7 @@ describe('the summary of silos', () => {
 describe('the summary of a whole report', () => {
   it('is one sentence of three parts', () => {
     expect(summary({ decisions: { price: { decide: 'chief' } } })).toBe(
-      "The only required boundary has no link; 'price' is decided 2 reporting lines from shops; a and b are sealed.",
+      "The only required boundary has no link; 'price' is decided 2 reporting lines (all implied) from shops; a and b are sealed.",
     )
   })
 

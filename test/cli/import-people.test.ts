@@ -25,7 +25,9 @@ describe('import people into a file', () => {
     const ran = await importing(cwd, 'staff.csv', ...TO)
     expect(ran).toMatchObject({ status: 0, stdout: '' })
     expect(ran.stderr).toMatch(/^columns: /m)
-    expect(ran.stderr).toMatch(/^wrote: org\.yaml, with org\.roles\.csv: \d+ teams, 600 roles$/m)
+    expect(ran.stderr).toMatch(
+      /^wrote: org\.yaml, with org\.roles\.csv and org\.import\.json: \d+ teams, 600 roles$/m,
+    )
     expect(await inProcess(['report', 'org.yaml'], { cwd })).toMatchObject({ status: 0, stderr: '' })
   })
 
@@ -82,7 +84,8 @@ describe('import people into a file', () => {
       expect(filesIn(cwd)).toEqual(before)
       const merged = await importing(cwd, 'staff.csv', ...TO, '--merge')
       expect(merged).toMatchObject({ status: 0, stdout: '' })
-      expect(merged.stderr).toMatch(/^merged into: org\.yaml/m)
+      expect(merged.stderr).toContain('that people wrote here stays')
+      expect(filesIn(cwd)).toEqual(before)
       expect((await importing(cwd, 'staff.csv', ...TO)).status).toBe(2)
       expect((await importing(cwd, 'staff.csv', ...TO, '--force')).status).toBe(0)
       expect((await importing(cwd, 'staff.csv', ...TO)).stderr).toContain('nothing changed')
@@ -118,7 +121,7 @@ describe('--dry-run', () => {
     expect(first.status).toBe(0)
     expect(first.stdout).toMatch(/^columns: .*/)
     expect(first.stdout).toMatch(
-      /^would write: org\.yaml, with org\.roles\.csv: .* 600 roles\nNothing was written\.\n$/m,
+      /^would write: org\.yaml, with org\.roles\.csv and org\.import\.json: .* 600 roles\nNothing was written\.\n$/m,
     )
     expect(readdirSync(cwd)).toEqual(['staff.csv'])
     await importing(cwd, 'staff.csv', ...TO)
@@ -140,7 +143,7 @@ describe('warnings', () => {
     inProcess(['import', 'people', 'staff.csv', ...TO, ...args], { cwd: cwd() }, { isTerminal, columns: 100 })
   const shown = (text: string) => text.match(/ warning /g)?.length ?? 0
 
-  it('are the first of each kind on a terminal, with how many more there are', async () => {
+  it('are the first of each kind, with how many more there are, on a terminal and in a log', async () => {
     const all = await run(['--all', '--color=never'], true)
     const total = shown(all.stderr)
     expect(all.status).toBe(0)
@@ -151,7 +154,12 @@ describe('warnings', () => {
     expect(few.stderr).toMatch(/^… and \d+ more of this kind; --all shows them$/m)
     const summary = /^\d+ warnings? in 1 file$/m
     expect(summary.exec(few.stderr)![0]).toBe(summary.exec(all.stderr)![0])
-    expect(shown((await run([], false)).stderr)).toBe(total)
+    const logged = await run([], false)
+    expect(shown(logged.stderr)).toBe(shown(few.stderr))
+    expect(shown((await run(['--all'], false)).stderr)).toBe(total)
+    // What was read comes last, and a screen holds it with the first warnings.
+    expect(logged.stderr.split('\n').length).toBeLessThan(60)
+    expect(logged.stderr).toMatch(/^read: \d+ rows/m)
   })
 })
 

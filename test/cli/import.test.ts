@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { IMPORTERS } from '../../src/importers/index.js'
 import { HOME, inProcess, read, scratch, unsilo } from './run.js'
 
 const SIGS = join(HOME, 'examples/kubernetes/source/sigs.yaml')
@@ -124,4 +125,52 @@ describe('import kubernetes', () => {
     expect(ran.stderr).toContain(told)
     expect(ran.stderr).not.toContain('fault of the program')
   })
+})
+
+describe('the help of a kind', () => {
+  it('has the options, fields and examples of that kind alone', async () => {
+    const rights = (await inProcess(['import', 'rights', '--help'])).stdout
+    expect(rights).toContain('--notation')
+    expect(rights).toContain('Fields for --map')
+    expect(rights).toContain('unsilo import rights rapid.csv --model model.yaml -o rights.yaml')
+    expect(rights).not.toContain('--on-dangling')
+    expect((await inProcess(['import', 'people', '--help'])).stdout).toContain('--on-dangling')
+  })
+
+  it('knows the options of each importer before it is loaded', async () => {
+    for (const { load, ...entry } of IMPORTERS) {
+      const { id, title, options } = await load()
+      expect(entry).toEqual({ id, title, options })
+    }
+  })
+})
+
+describe('import under pseudonyms', () => {
+  it('names no one on standard error', async () => {
+    const cwd = scratch({
+      'staff.csv': 'id,name,title,manager,department\nE1,Zuqann,Zuqhead,,\nE2,Zuqbob,Zuqseller,E9,Zuqsales\n',
+    })
+    const args = [
+      'import',
+      'people',
+      'staff.csv',
+      '--anonymise',
+      '--anonymise-key',
+      'long enough a key',
+      '-o',
+      'x.yaml',
+    ]
+    const { status, stderr } = await inProcess(args, { cwd })
+    expect(status).toBe(0)
+    expect(stderr).not.toMatch(/zuq|\bE9\b/i)
+    expect(stderr).toContain('import/manager-unknown')
+    expect((await inProcess([...args, '--dry-run', '--force'], { cwd })).stdout).not.toMatch(/zuq/i)
+  })
+})
+
+it('a sheet of what is no workbook is refused', async () => {
+  const cwd = scratch({ 'staff.csv': 'id,name\n1,Ann\n' })
+  const ran = await inProcess(['import', 'people', 'staff.csv', '--sheet', 'foo'], { cwd })
+  expect(ran).toMatchObject({ status: 2, stdout: '' })
+  expect(ran.stderr).toContain('--sheet names a sheet of a workbook')
 })

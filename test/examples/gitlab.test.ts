@@ -54,7 +54,7 @@ it('says of each pair of functions in how many groups they meet, as a count by h
   const met = (a: string, b: string) => [...groups.values()].filter((of) => of.has(a) && of.has(b)).length
   const { organisation, origins } = await loadOrganisation(['functions.yaml'], { cwd: example })
   const { boundaries, organisation: of, silos } = analyse({ organisation: organisation!, origins })
-  expect(of.counts).toMatchObject({ headcount: 1368 + 139, forums: 58 })
+  expect(of.counts).toMatchObject({ headcount: 1368, roles: 1368 + 139, forums: 58 })
   const linked = boundaries!.filter(({ links }) => links.length > 0)
   expect(linked.length).toBeGreaterThan(20)
   for (const { units, links } of linked) {
@@ -65,4 +65,24 @@ it('says of each pair of functions in how many groups they meet, as a count by h
   }
   for (const unit of ['sales', 'customer-success'])
     expect(silos!.find((silo) => silo.unit === unit)?.verdict).toBe('sealed')
+})
+
+it('leads the whole by whom the chiefs report to, and puts no junior above a department', async () => {
+  const people = rowsOf('people.csv')
+  const chiefs = people.filter((row) => /^Chief (Marketing|Legal)/.test(row['Job Title']!))
+  const [top, ...others] = new Set(chiefs.map((row) => row['Manager ID']))
+  expect([chiefs.length, others]).toEqual([2, []])
+  const { organisation, origins } = await loadOrganisation(['functions.yaml'], { cwd: example })
+  const { teams, roles } = organisation!
+  expect([teams.get('gitlab')!.lead, roles.get(top!)!.team]).toEqual([top, 'gitlab'])
+  const managers = new Set(people.map((row) => row['Manager ID']!))
+  for (const team of teams.values())
+    if (team.teams.length > 0 && team.leadIs !== 'none') expect(managers, team.id).toContain(team.lead)
+  // Whose lines are all implied is told in the answer; the others run over lines of the extract.
+  const { decisions, summary } = analyse({ organisation: organisation!, origins })
+  const prices = decisions!.find(({ id }) => id === 'prices-and-tiers')!
+  expect([prices.lineDistance, prices.path.at(-1)!.seat]).toEqual([1, top])
+  expect(summary[0]).toContain('2 reporting lines (all implied) from Paying customers')
+  const risk = decisions!.find(({ id }) => id === 'risk-acceptance')!
+  expect(risk.path.map(({ seat }) => seat)).not.toContain('p0766')
 })

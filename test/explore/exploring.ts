@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import { type OpenModel, openModel } from '../../src/app/explore/open.js'
-import { act, type Stage } from '../../src/explore/acts.js'
+import type { Stage } from '../../src/explore/acts/stage.js'
+import { act } from '../../src/explore/acts.js'
 import { begin, reduce } from '../../src/explore/reduce.js'
 import type { State, Want } from '../../src/explore/state.js'
 import { createStore, type Store } from '../../src/explore/store.js'
@@ -13,9 +14,9 @@ export const GE = join(HOME, 'examples/ge-medical/2005.yaml')
 const USUAL = { level: null, targetDistance: null, config: null, today: '2026-01-01' } as const
 
 /** A model as `unsilo explore` opens it. */
-export async function opened(model: string, cwd = HOME): Promise<OpenModel> {
+export async function opened(model: string | readonly string[], cwd = HOME): Promise<OpenModel> {
   const reading = { cwd, allowOutside: false, readStdin: async () => new Uint8Array() }
-  const { result, diagnostics } = await openModel(model, USUAL, reading)
+  const { result, diagnostics } = await openModel([model].flat(), USUAL, reading)
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
   return result!
 }
@@ -29,6 +30,7 @@ export type Session = Store & {
 
 const NOTHING: World = {
   cwd: HOME,
+  home: '/home/me',
   colour: false,
   columns: null,
   stdin: process.stdin,
@@ -60,6 +62,7 @@ export function session(
     world: { ...NOTHING, ...world },
     outside: (work) => work(),
     suspend: () => undefined,
+    pause: async () => undefined,
     quit: () => undefined,
   }
   const press = async (...keys: readonly string[]) => {

@@ -1,15 +1,19 @@
-import { appendFileSync, copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { scratch, unsilo } from '../cli/run.js'
 import { GE } from './exploring.js'
-import { inTerminal, noTerminal } from './terminal.js'
+import { company, inTerminal, noTerminal } from './terminal.js'
 
-/** A folder of its own with the model of GE in it. */
-function company(): string {
-  const cwd = scratch({})
-  copyFileSync(GE, join(cwd, 'ge.yaml'))
-  return cwd
+const SEVERAL = {
+  a: `unsilo: 1
+name: Two files
+customers: [{ id: c }]
+teams: [{ id: top, teams: [{ id: x, unit: true, roles: [{ id: rep, serves: [c] }, { id: boss }], lead: boss }] }]
+`,
+  b: `unsilo: 1
+decisions: [{ id: price, decide: boss, customers: [c] }]
+`,
 }
 
 describe.skipIf(noTerminal !== null)(
@@ -82,6 +86,10 @@ describe.skipIf(noTerminal !== null)(
       keys('Enter')
       await until('is a file of the model')
       keys('w', 'C-u')
+      type('/dev/null')
+      keys('Enter')
+      await until('/dev/null is no file that can be written over')
+      keys('w', 'C-u')
       type('there.yaml')
       keys('Enter')
       await until('there.yaml is there already')
@@ -104,7 +112,7 @@ describe.skipIf(noTerminal !== null)(
       )
       await until('files changed on disk')
       keys('R')
-      await until('1 of 1 change still apply')
+      await until('1 of 1 change still applies')
       await until('Another name')
       appendFileSync(join(cwd, 'ge.yaml'), 'oops: [\n')
       await until('files changed on disk')
@@ -132,50 +140,62 @@ describe.skipIf(noTerminal !== null)(
       expect(modes()).toEqual({ other: true, cursor: false })
     })
 
-    it('any size will do, and too small a one is told', async () => {
-      const { keys, resize, until } = inTerminal(['explore', 'ge.yaml'], {
-        cwd: company(),
-        columns: 60,
-        rows: 16,
-      })
-      await until('Congr 33 % Gaps 2')
-      resize(40, 8)
-      await until('Too small')
-      resize(150, 40)
-      const wide = await until('Congruence 33 %')
-      expect(wide.split('\n')[1]).toContain('1[Tree]')
-      expect(wide).toContain('Field engineer')
-      resize(62, 17)
-      const narrow = await until('Congr 33 %')
-      expect(narrow.trimEnd().split('\n')).toHaveLength(17)
+    it('a file that joins the folder is noticed, and one that it wrote itself is not', async () => {
+      const cwd = scratch({})
+      mkdirSync(join(cwd, 'org'))
+      copyFileSync(GE, join(cwd, 'org', 'ge.yaml'))
+      const { keys, until, screen } = inTerminal(['explore', 'org'], { cwd })
+      await until('Congruence')
+      keys('2', 'd', 'Enter')
+      await until('1 what-if change')
+      keys('w', 'C-u')
+      await until('Write the changes')
+      keys('o', 'r', 'g', '/', 'x', '.', 'y', 'a', 'm', 'l', 'Enter')
+      await until('written')
+      await new Promise((done) => setTimeout(done, 1500))
+      expect(screen()).not.toContain('changed on disk')
+      writeFileSync(join(cwd, 'org', 'more.yaml'), 'unsilo: 1\n')
+      await until('files changed on disk')
+    })
+
+    it('an editor that fails is told, and what it wrote is offered', async () => {
+      const cwd = company()
+      const editor = join(cwd, 'editor.sh')
+      writeFileSync(editor, '#!/bin/sh\necho "# more" >> "$2"\nexit 3\n', { mode: 0o755 })
+      const { keys, until } = inTerminal(['explore', 'ge.yaml'], { cwd, env: { EDITOR: editor } })
+      await until('Congruence')
+      keys('e')
+      await until('ended with status 3')
+      await until('files changed on disk')
+    })
+
+    it('several files are one model, and its proposal names them all', async () => {
+      const cwd = scratch({})
+      writeFileSync(join(cwd, 'a.yaml'), SEVERAL.a)
+      writeFileSync(join(cwd, 'b.yaml'), SEVERAL.b)
+      const { keys, until } = inTerminal(['explore', 'a.yaml', 'b.yaml'], { cwd })
+      await until('a.yaml b.yaml')
+      keys('2', 'd')
+      await until('Delegate')
+      keys('Down', 'Enter')
+      await until('1 what-if change')
+      keys('w', 'Enter')
+      await until('try unsilo check a-what-if.yaml')
+      expect(readFileSync(join(cwd, 'a-what-if.yaml'), 'utf8')).toContain('base: [./a.yaml, ./b.yaml]')
+      expect(unsilo(['check', 'a-what-if.yaml'], { cwd }).stderr).not.toContain('error reorg')
+    })
+
+    it('a file that says something else than the screen did is told so at the end', async () => {
+      const { keys, until } = inTerminal(['explore', 'ge.yaml'], { cwd: company() })
+      await until('Congruence')
+      keys('2', 'd', 'Enter')
+      await until('1 what-if change')
+      keys('w', 'Enter')
+      await until('written: try')
+      keys('u')
+      await until('undone')
       keys('q')
-      await until('ended with 0')
-    })
-
-    it.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)('%s leaves the terminal as it was', async (signal) => {
-      const { until, modes, pid } = inTerminal(['explore', 'ge.yaml'], { cwd: company() })
-      await until('Congruence')
-      process.kill(pid(), signal)
-      await until(/ended with 1\d\d/)
-      expect(modes()).toEqual({ other: false, cursor: true })
-    })
-
-    it('a stop and a start leave it usable', async () => {
-      const { keys, until, modes, pid } = inTerminal(['explore', 'ge.yaml'], { cwd: company() })
-      await until('Congruence')
-      process.kill(pid(), 'SIGTSTP')
-      for (let i = 0; i < 100 && modes().other; i += 1) await new Promise((done) => setTimeout(done, 50))
-      expect(modes()).toEqual({ other: false, cursor: true })
-      process.kill(pid(), 'SIGCONT')
-      await until('Congruence')
-      keys('5')
-      await until('5[Practices]')
-      expect(modes()).toEqual({ other: true, cursor: false })
-    })
-
-    it('NO_COLOR leaves out all colours', async () => {
-      const { until } = inTerminal(['explore', 'ge.yaml'], { cwd: company(), env: { NO_COLOR: '1' } })
-      expect(await until('Congruence')).toContain('sealed')
+      await until('ge-what-if.yaml (written before the last changes): try unsilo diff')
     })
   },
 )

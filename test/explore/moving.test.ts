@@ -141,7 +141,10 @@ describe('the world', () => {
     const after = await press('R')
     expect(after.stale).toBe(false)
     expect(after.changes.map((change) => Object.keys(change))).toEqual([['connect']])
-    expect(after.note?.text).toBe('read again; 1 of 2 changes still apply; no longer: gone')
+    expect(after.note?.text).toBe(
+      'read again; 1 of 2 changes still applies; kept but not applied: delegate Price of a combined equipment and ' +
+        'consulting offer to Equipment sales representative (gone)',
+    )
   })
 
   it('keeps the model when what is on disk is broken', async () => {

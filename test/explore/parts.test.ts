@@ -27,6 +27,12 @@ describe('finding', () => {
     expect(found(items, '')).toHaveLength(2)
   })
 
+  it('puts what is called exactly so first', () => {
+    const items = [thing('a', 'Price of price'), thing('b', 'The price'), thing('price-of-all', 'Price')]
+    expect(found(items, 'Price').map(({ id }) => id)[0]).toBe('price-of-all')
+    expect(found(items, 'price-of-all')).toHaveLength(1)
+  })
+
   it('takes letters that are strewn for no likeness', () => {
     expect(likeness('price', 'who approaches a hospital, and with what account')).toBe(0)
   })

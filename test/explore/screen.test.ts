@@ -5,26 +5,15 @@ import { createElement } from 'react'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { OpenModel } from '../../src/app/explore/open.js'
 import { App } from '../../src/explore/components/app.js'
-import { Colour } from '../../src/explore/components/lines.js'
-import { Screen } from '../../src/explore/components/screen.js'
-import type { State } from '../../src/explore/state.js'
 import { displayWidth } from '../../src/util/text.js'
 import { scratch } from '../cli/run.js'
+import { lines } from './drawn.js'
 import { GE, opened, session } from './exploring.js'
 
 let ge: OpenModel
 beforeAll(async () => {
   ge = await opened(GE)
 })
-
-/** The lines of the screen, filled up to the width of the terminal where ink has cut blanks. */
-function lines(state: State, colour = false): readonly string[] {
-  // What ink takes for its terminal in tests has 100 columns.
-  const app = render(createElement(Colour.Provider, { value: colour }, createElement(Screen, { state })))
-  const frame = app.lastFrame() ?? ''
-  app.unmount()
-  return frame.split('\n')
-}
 
 /** A line without its colours and weights, which are ours. */
 const bare = (line: string) => line.replace(/\u001b\[[0-9;]*m/g, '')

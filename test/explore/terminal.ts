@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process'
+import { copyFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { bareEnvironment, PROGRAM } from '../cli/run.js'
+import { bareEnvironment, PROGRAM, scratch } from '../cli/run.js'
+import { GE } from './exploring.js'
 
 const tmux = (...args: readonly string[]) => spawnSync('tmux', ['-L', SERVER, ...args], { encoding: 'utf8' })
 
@@ -15,6 +18,8 @@ export type Terminal = {
   /** Presses keys by the names that tmux has for them. */
   keys(...keys: readonly string[]): void
   type(text: string): void
+  /** Pastes as a person does, marked as pasted where the program asks for that. */
+  paste(text: string): void
   resize(columns: number, rows: number): void
   /** Waits until the screen shows something, and gives the screen. */
   until(shown: string | RegExp): Promise<string>
@@ -35,7 +40,15 @@ export function inTerminal(
     columns = 100,
     rows = 30,
     env = {},
-  }: { cwd: string; columns?: number; rows?: number; env?: { [name: string]: string } },
+    shell = false,
+  }: {
+    cwd: string
+    columns?: number
+    rows?: number
+    env?: { [name: string]: string }
+    /** Runs it as a job of a shell that a person types into. */
+    shell?: boolean
+  },
 ): Terminal {
   number += 1
   const name = `t${number}`
@@ -44,12 +57,16 @@ export function inTerminal(
     quoted(`${key}=${value}`),
   )
   const program = [process.execPath, PROGRAM, ...args].map(quoted).join(' ')
-  const line = `env -i TERM=screen-256color LANG=C.UTF-8 ${environment.join(' ')} ${program}; echo "ended with $?"; exec sleep 100`
+  const bare = `env -i TERM=screen-256color LANG=C.UTF-8 ${environment.join(' ')}`
+  const line = shell
+    ? `exec ${bare} PS1='$ ' bash --noprofile --norc -i`
+    : `${bare} ${program}; echo "ended with $?"; exec sleep 100`
   const size = ['-x', String(columns), '-y', String(rows)]
   tmux('-f', '/dev/null', 'new-session', '-d', '-s', name, ...size, '-c', cwd, line)
   onTestFinished(() => {
     tmux('kill-session', '-t', name)
   })
+  if (shell) tmux('send-keys', '-t', name, '-l', '--', `${program}\n`)
   const screen = () => tmux('capture-pane', '-p', '-t', name).stdout
   return {
     keys: (...keys) => {
@@ -57,6 +74,10 @@ export function inTerminal(
     },
     type: (text) => {
       tmux('send-keys', '-t', name, '-l', '--', text)
+    },
+    paste: (text) => {
+      tmux('set-buffer', '-b', name, '--', text)
+      tmux('paste-buffer', '-p', '-r', '-d', '-b', name, '-t', name)
     },
     resize: (width, height) => {
       tmux('resize-window', '-t', name, '-x', String(width), '-y', String(height))
@@ -82,4 +103,11 @@ export function inTerminal(
       return Number(spawnSync('ps', ['-o', 'pid=', '--ppid', shell], { encoding: 'utf8' }).stdout.trim())
     },
   }
+}
+
+/** A folder of its own with the model of GE in it. */
+export function company(): string {
+  const cwd = scratch({})
+  copyFileSync(GE, join(cwd, 'ge.yaml'))
+  return cwd
 }

@@ -101,7 +101,7 @@ describe('writing', () => {
     expect(written[0]![1]).toContain('- delegate: { decision: combined-offer-price, to: equipment-rep }\n')
     const quit = await press('q')
     expect(quit.dialog).toBeNull()
-    expect(quit.files).toEqual(['proposals/price.yaml'])
+    expect([...quit.written.keys()]).toEqual(['proposals/price.yaml'])
   })
 
   it('asks before it writes over a file', async () => {
@@ -110,7 +110,7 @@ describe('writing', () => {
     })
     const asked = await press(...delegated, 'w', 'enter')
     expect(asked.dialog).toMatchObject({ type: 'confirm' })
-    expect((await press('n')).files).toEqual([])
+    expect((await press('n')).written.size).toBe(0)
     await press('w', 'enter', 'y')
     expect(wants.at(-1)).toMatchObject({ type: 'write', over: true })
   })

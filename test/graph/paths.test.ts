@@ -228,9 +228,7 @@ describe('a forum of a thousand members', () => {
       teams: Object.fromEntries(members.map((id) => [id, {}])),
       forums: { all: { members }, again: { members } },
     })
-    const start = performance.now()
     const topology = networkTopology(graph)
     expect([...distancesFrom(topology, seats('m0'))].filter((steps) => steps === 1)).toHaveLength(1_499)
-    expect(performance.now() - start).toBeLessThan(1_000)
   })
 })

@@ -47,9 +47,17 @@ it('gives no forum the id of a team or role', () =>
   ]))
 
 it('leaves out forums of one, and says so', () => {
-  const { draft, summary } = importing('forum,member\nalone,boss\n')
-  expect(draft.forums).toEqual([])
+  const { draft, summary } = importing('forum,member\nalone,boss\nboard,boss\nboard,P8\n')
+  expect(draft.forums).toMatchObject([{ id: 'board' }])
   expect(summary).toContain('left: 1 forum with fewer than two members')
+})
+
+it('is an error where no forum has two members of the model', () => {
+  const { draft, diagnostics } = importing('forum,member\nboard,nobody\nboard,no one\n')
+  expect(draft).toEqual({})
+  expect(diagnostics.map(({ severity, message }) => `${severity}: ${message}`).join('\n')).toMatch(
+    /^error: there is no forum in \S+ with two members of the model$/m,
+  )
 })
 
 it('tells each unknown member once, with a near one, and rows that name half of it', () => {

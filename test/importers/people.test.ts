@@ -92,7 +92,8 @@ describe('every kind of mess', () => {
     organisationOf(result)
     expect(roleOf(result, 'n99')).toEqual({
       id: 'n99',
-      team: 'field',
+      team: 'sales',
+      headcount: 0,
       tags: ['vacant', 'not-in-extract'],
       source: 'messy.csv',
     })
@@ -167,6 +168,163 @@ describe('managers who are in no row', () => {
         'mended: 3 people name 1 manager who is not in the extract: they and all below them are left out, 4 people in all (--on-dangling drop)',
       ],
     }))
+})
+
+describe('the head of a team', () => {
+  const leads = (...rows: readonly string[]) => {
+    const result = importPeople(table('id,name,title,manager,team', ...rows))
+    organisationOf(result)
+    return { drawn: drawn(result), said: saidBy(result) }
+  }
+
+  it('is contested by no manager who is in no row', () =>
+    expect(
+      leads(
+        '1,Ann,CEO,,Board',
+        '2,Bob,VP Sales,1,Sales',
+        '3,Cy,Rep,2,Sales',
+        '4,Di,Rep,2,Sales',
+        '5,Ed,Rep,77,Sales',
+      ),
+    ).toEqual({
+      drawn: ['people: people, led by 1 []', '  board: Board [1]', '  sales: Sales, led by 2 [2 3 4 5 77]'],
+      said: [
+        "warning import/manager-unknown 6:10 the manager of 'Ed' (5), '77', is not in the extract: a vacant seat is kept for them",
+      ],
+    }))
+
+  it('is whom most report to, by way of others, and who else heads some is told', () =>
+    expect(leads('1,A,,,Top', '2,B,,1,S', '3,C,,2,S', '4,D,,3,S', '5,E,,1,S', '6,F,,5,S')).toEqual({
+      drawn: ['people: people, led by 1 []', '  s: S, led by 2 [2 3 4 5 6]', '  top: Top [1]'],
+      said: [
+        "warning import/head-of-several 3:1 the team 'S' has 2 heads: 'B' (2), 'E' (5); most report to 'B' (2), who leads it",
+      ],
+    }))
+
+  it('is nobody where two are equal, or two have the title and no reports', () => {
+    expect(leads('1,A,,,Top', '2,B,,1,S', '3,C,,2,S', '4,D,,1,S', '5,E,,4,S').said).toEqual([
+      "warning import/several-heads 3:1 the team 'S' has 2 heads: 'B' (2), 'D' (4); it gets no lead",
+    ])
+    expect(leads('1,A,,,Top', '2,B,Head of Finance,1,Finance', '3,C,Head of Finance,1,Finance').said).toEqual(
+      [
+        "warning import/several-heads 3:1 the team 'Finance' has 2 heads by title, without reports: 'B' (2), 'C' (3); it gets no lead",
+      ],
+    )
+  })
+
+  it('is no junior who is alone in a team with others below it', () => {
+    // The analyst reports to a head below the division; the assistant to nobody, and to someone elsewhere.
+    const result = importPeople(
+      table(
+        'id,title,manager,path',
+        'ceo,Chief,,Co',
+        'q,Director,ceo,Co > Eng > Quality',
+        'r,Tester,q,Co > Eng > Quality',
+        's,Head,gone,Co > Eng > Safety',
+        't,Officer,s,Co > Eng > Safety',
+        'analyst,Analyst,q,Co > Eng',
+        'assistant,Assistant,ceo,Co > Sales',
+        'v,Rep,away,Co > Sales > North',
+      ),
+    )
+    const { teams, roles } = organisationOf(result)
+    expect(teams.get('eng')!.lead).toBe('eng')
+    expect(teams.get('sales')!.lead).toBe('ceo')
+    expect(roles.get('away')!.reportsTo).toBe('ceo')
+    expect(
+      [...roles.values()].filter(({ reportsTo }) => reportsTo === 'analyst' || reportsTo === 'assistant'),
+    ).toEqual([])
+  })
+
+  it('is above those who head departments, also where no row is about them', () => {
+    const { drawn: teams } = leads(
+      '1,M,CMO,99,Marketing',
+      '2,L,CLO,99,Legal',
+      '3,N,Rep,1,Marketing',
+      '4,O,Rep,2,Legal',
+    )
+    expect(teams[0]).toBe('people: people, led by 99 [99]')
+  })
+})
+
+describe('cells that say several things, or half of one', () => {
+  const said = (...rows: readonly string[]) => {
+    const result = importPeople(table(...rows))
+    organisationOf(result)
+    return { result, said: saidBy(result) }
+  }
+
+  it('of managers make a line to the first and dotted ones to the others', () => {
+    const { result, said: told } = said('id,manager,team', '1,,X', '2,1,X', '3,2;1,X')
+    expect(roleOf(result, '3')).toMatchObject({ reports_to: '2', dotted: ['1'] })
+    expect(result.draft.roles).toHaveLength(3)
+    expect(told).toEqual([
+      "warning import/several-managers 4:3 '2;1' names 2 managers of '3': the line goes to '2', a dotted one to '1'",
+    ])
+  })
+
+  it('of dotted lines are read, and whoever is not in the extract is told', () => {
+    const { result, said: told } = said('id,manager,Matrix Manager,team', '1,,,X', '2,1,,X', '3,2,1; 9,X')
+    expect(roleOf(result, '3')).toMatchObject({ reports_to: '2', dotted: ['1'] })
+    expect(told).toEqual([
+      "warning import/dotted-unknown 4:5 '9', to whom a dotted line of '3' leads, is not in the extract: the line is left out",
+    ])
+  })
+
+  it('of vacancies are told, and vacant seats count no person', () => {
+    const { result, said: told } = said(
+      'id,title,manager,team,Position Status,Headcount',
+      '1,Chief,,X,Filled,1',
+      '2,Rep,1,X,maybe,2',
+      '3,Rep,1,X,Open,3',
+    )
+    expect(result.draft.roles!.map(({ headcount }) => headcount)).toEqual([undefined, 2, 0])
+    expect(roleOf(result, '3')).toMatchObject({ tags: ['vacant'], 'x-openings': 3 })
+    expect(told).toEqual([
+      "warning import/vacancy 3:11 'maybe' does not say whether the seat of '2' is vacant: read as taken",
+    ])
+  })
+
+  it('of levels tell a gap once', () =>
+    expect(
+      said('id,Company,Division,Department', '1,Corp,Sales,EMEA', '2,Corp,,EMEA', '3,Corp,,EMEA', '4,Corp,,')
+        .said,
+    ).toEqual([
+      "warning import/level-gap 3:8 the level 'Division' is empty between 'Corp' and 'EMEA', and so in 1 other row: 'EMEA' is put right below 'Corp', apart from any of that name elsewhere",
+    ]))
+
+  it('of teams make no lists of a whole column', () => {
+    const { result, said: told } = said('id,Department', '1,Sales', '2,Sales;', '3,Sales; EMEA', '4,Care')
+    expect(drawn(result).slice(1)).toEqual([
+      '  care: Care [4]',
+      '  sales: Sales [1 2]',
+      '  sales-emea: Sales; EMEA [3]',
+    ])
+    expect(told).toEqual([
+      "warning import/list-in-cell 4:3 'Sales; EMEA', the team of '3', may be several: it is read as one name",
+    ])
+  })
+
+  it('of numbers are read as their column is', () => {
+    const { result, said: told } = said(
+      'id;Department;Kosten;FTE',
+      '1;X;120.000,50;0.5',
+      '2;X;80.000;1,000',
+      '3;X;;',
+    )
+    expect(roleOf(result, '2')).toMatchObject({ 'x-cost': 80_000 })
+    expect(told).toEqual([expect.stringContaining("'1,000' is no share of full time")])
+    expect(said('id;Department;Kosten', '1;X;80.000').said).toEqual([
+      "warning import/number 2:5 '80.000' may be 80 or 80000 (cost of '1'), and the column does not tell which: left out",
+    ])
+  })
+
+  it('name the head of all where the line goes to them', () =>
+    expect(
+      saidBy(importPeople(table('id,manager,team', '1,,X', '2,1,X', '3,9,X'), { onDangling: 'root' })),
+    ).toEqual([
+      "warning import/manager-unknown 4:3 the manager of '3', '9', is not in the extract: the line goes to the head of all, '1'",
+    ]))
 })
 
 describe('what a manager may be named by', () => {
@@ -368,6 +526,28 @@ describe('the columns', () => {
       'Número de empleado;Nombre y apellidos;Puesto;Jefe directo;Dirección;Departamento;Equipo;Ubicación',
     ],
   ])('in %s', (_, header) => expect(columns(header, ';')).toMatchSnapshot())
+
+  it.each([
+    [
+      'Pernr;Name;Vorgesetzter (Pernr);OrgEinheit;Vergütung',
+      "manager = 'Vorgesetzter (Pernr)', cost = 'Vergütung', teams = 'OrgEinheit'",
+    ],
+    ['ID;Organisationseinheit Ebene 2', "teams = 'Organisationseinheit Ebene 2'"],
+    [
+      'ID;Department;Compensation;Jornada;matrix manager;Position Status',
+      "dotted = 'matrix manager', fte = 'Jornada', cost = 'Compensation', vacancy = 'Position Status', teams = 'Department'",
+    ],
+    [
+      'Email;Manager Email;Department',
+      "id = 'Email', email = 'Email', manager = 'Manager Email', teams = 'Department'",
+    ],
+  ])('of %s', (header, found) => expect(columns(header, ';')).toContain(found))
+
+  it('hold e-mail addresses as ids where there are no others', () => {
+    const result = importPeople(table('Email,Manager Email,Department', 'a@x.com,,X', 'b@x.com,A@x.com,X'))
+    expect(roleOf(result, 'b-x.com')).toMatchObject({ reports_to: 'a-x.com', held_by: 'b@x.com' })
+    expect(result.summary.join()).not.toContain('left: e-mail')
+  })
 
   it('are what --map says, and x-… keeps any other', () => {
     const text = table('Nr,Boss,Wo,Grade,id', '1,,X,7,z1', '2,1,X,8,z2')
@@ -617,9 +797,8 @@ describe('a workbook of people', () => {
     )
     const result = importPeople(book, {}, 'people.xlsx')
     expect(saidBy(result)).toEqual([
-      "warning import/several-heads 4:1 the team 'Sales' has 2 heads: 'Ann' (1), '9'; it gets no lead",
       "warning import/manager-unknown 6:3 the manager of 'Cem' (3), '9', is not in the extract: a vacant seat is kept for them",
-      "warning import/number 6:5 'half' is no number (fte of 'Cem' (3)): left out",
+      "warning import/number 6:5 'half' is no share of full time (fte of 'Cem' (3)): left out",
     ])
     expect(roleOf(result, '2')).toMatchObject({ reports_to: '1', 'x-fte': 0.5, held_by: '2' })
     organisationOf(result)

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { uniqueIds } from '../../src/importers/parts/ids.js'
-import { readNumber } from '../../src/importers/parts/numbers.js'
+import { decimalOf, readNumber } from '../../src/importers/parts/numbers.js'
 import { readRecords } from '../../src/importers/parts/records.js'
 import { quoted } from '../load/reading.js'
 import { PYTHON, workbookBy } from './workbooks.js'
@@ -294,7 +294,24 @@ describe('numbers as people write them', () => {
     ['12a', null],
     ['', null],
     ['Infinity', null],
+    ['0,125', 0.125],
   ])('%s', (text, number) => expect(readNumber(text)).toBe(number))
+
+  it.each([
+    ['1.000', ',', 1000],
+    ['1.000', '.', 1],
+    ['80,5', '.', 80.5],
+  ] as const)('%s where the column has %s before decimals', (text, decimal, number) =>
+    expect(readNumber(text, decimal)).toBe(number),
+  )
+
+  it.each([
+    [['120.000,50', '80.000'], ','],
+    [['1.000.000'], ','],
+    [['0.5', '1'], '.'],
+    [['0.5', '0,5'], null],
+    [['1.000', 'x'], null],
+  ])('%j have their sign', (texts, decimal) => expect(decimalOf(texts)).toBe(decimal))
 })
 
 describe('ids', () => {

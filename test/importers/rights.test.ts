@@ -242,7 +242,53 @@ describe('actors', () => {
     const { diagnostics } = importing('Decision,CEO\nPrice,D\n', { organisation: await model(), map })
     expect(diagnostics.map(({ message }) => message)).toEqual([
       "nothing in the table is called 'Nobody', which --map names",
+      'no letter of matrix.csv is a right of anyone in the model',
       "'CEO' is mapped to 'boss', which is not of the model: its letter is left out, the first in line 2, column 'CEO'",
+    ])
+  })
+})
+
+describe('a decision that is much like one of the model', () => {
+  const known = () =>
+    organisationIn({
+      'org.yaml':
+        'unsilo: 1\nname: N\nteams: [{ id: top, roles: [{ id: ceo }] }]\ndecisions: [{ id: offer-price, name: Price of a combined equipment and consulting offer, decide: ceo }]\n',
+    })
+  const text = 'Decision,CEO,X\nCombined price of equipment and consulting,D,R\n'
+
+  it('is proposed to be that one, and is where --map says so', async () => {
+    const organisation = await known()
+    const { diagnostics, draft } = importing(text, { organisation })
+    expect(draft.decisions).toMatchObject([{ id: 'combined-price-of-equipment-and-consulting' }])
+    const near = diagnostics.find(({ code }) => code === 'import/near-decision')
+    expect(near?.message).toContain("is much like 'Price of a combined equipment and consulting offer'")
+    expect(near?.help).toContain("--map 'Combined price of equipment and consulting=offer-price'")
+    const map = mapping(['Combined price of equipment and consulting', 'offer-price'])
+    expect(importing(text, { organisation, map }).draft.decisions).toMatchObject([{ id: 'offer-price' }])
+  })
+})
+
+describe('what stands in a matrix besides', () => {
+  it.each([
+    ['Legend: R = Responsible, A = Accountable,,'],
+    ['Legende: R = verantwortlich,,'],
+    ['R,Responsible,'],
+    [',A = accountable,'],
+  ])('an explanation of the letters is no decision: %s', (row) => {
+    const { draft, summary } = importing(`Decision,CEO,Manager\nPrice,A,R\n${row}\n`)
+    expect(draft.decisions?.map(({ name }) => name)).toEqual(['Price'])
+    expect(summary).toContain('left: 1 row of matrix.csv that explains the letters')
+  })
+
+  it.each([
+    ['Entscheidung,Entscheiden,Empfehlen,Zustimmen,Ausführen,Beitragen'],
+    ['Decyzja,Decyduje,Rekomenduje,Uzgadnia,Wykonuje,Konsultuje'],
+    ['Décision,Décide,Recommande,Accord,Exécute,Contribue'.replace('Décide', 'Décideur')],
+    ['Decisión,Decidir,Recomendar,Acordar,Ejecutar,Aportar'],
+  ])('words of other languages are letters: %s', (header) => {
+    const { draft } = importing(`${header}\nPrice,ceo,rep,legal,sales,finance\n`)
+    expect(draft.decisions).toMatchObject([
+      { decide: 'ceo', recommend: ['rep'], agree: ['legal'], perform: ['sales'], input: ['finance'] },
     ])
   })
 })

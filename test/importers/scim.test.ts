@@ -261,3 +261,37 @@ it.each([
 ])('SCIM is known by %s and its head', (file, head, known) =>
   expect(scim.detect(file, head.slice(0, 4096))).toBe(known),
 )
+
+describe('groups of SCIM', () => {
+  const plain = ['ann', 'bob', 'cem'].map((id) => ({ id, userName: id }))
+  const group = (displayName: string, ...members: string[]) => ({
+    schemas: ['urn:ietf:params:scim:schemas:core:2.0:Group'],
+    id: displayName,
+    displayName,
+    members: members.map((value) => ({ value })),
+  })
+  const teamsOf = ({ draft }: ReturnType<typeof importing>) =>
+    Object.fromEntries((draft.roles ?? []).map(({ id, team }) => [id, team]))
+
+  it('are teams where no department is said; whoever is in several is of the smallest, and told', () => {
+    const groups = [
+      group('All', 'ann', 'bob', 'cem'),
+      group('Sales', 'ann', 'bob'),
+      group('Ops', 'cem'),
+      group('Key', 'bob'),
+    ]
+    const result = importing(scim, { 'all.json': JSON.stringify([...plain, ...groups]) })
+    expect(teamsOf(result)).toEqual({ ann: 'sales', bob: 'key', cem: 'ops' })
+    expect(result.summary).toContain('in several groups, read in the smallest: 1 person: bob')
+    expect(result.draft.name).toBe('Organisation')
+  })
+
+  it('are no teams where departments are said, unless that is asked', () => {
+    const files = {
+      ...users(['ann', { department: 'Sales' }], ['bob', {}]),
+      'g.json': JSON.stringify([group('Ops', 'ann')]),
+    }
+    expect(Object.values(teamsOf(importing(scim, files)))).not.toContain('ops')
+    expect(teamsOf(importing(scim, files, { teams: 'groups' })).ann).toBe('ops')
+  })
+})

@@ -8,6 +8,7 @@ import {
   type Goal,
   isAllowed,
   type Problem,
+  reachedOf,
   reaches,
 } from '../../src/recommend/problem.js'
 import { type Choice, choiceOf } from '../../src/recommend/problem-of.js'
@@ -54,6 +55,21 @@ export function leastByForce(problem: Problem, goals: readonly Goal[]): number |
     if ((least === null || cost < least) && goals.every((goal) => reaches(problem, goal, made))) least = cost
   }
   return least
+}
+
+/** What a set leaves missing of goals, each as a part of itself. */
+export const missingOf = (problem: Problem, goals: readonly Goal[], made: ReadonlySet<number>): number =>
+  goals.reduce((sum, goal) => sum + Math.max(0, 1 - reachedOf(problem, goal, made) / goal.least), 0)
+
+/** The least that any set leaves missing of goals, and the least cost of such a set, found by trying all. */
+export function nearestByForce(problem: Problem, goals: readonly Goal[]): { missing: number; cost: number } {
+  let nearest = { missing: goals.length, cost: 0 }
+  for (const made of allowedSets(problem)) {
+    const [missing, cost] = [missingOf(problem, goals, made), costOf(problem, made)]
+    const isNearer = missing < nearest.missing - 1e-9
+    if (isNearer || (missing < nearest.missing + 1e-9 && cost < nearest.cost)) nearest = { missing, cost }
+  }
+  return nearest
 }
 
 const number = (max: number) => fc.integer({ min: 0, max }).map((n) => n / 4)

@@ -88,7 +88,7 @@ describe('what must be heeded', () => {
     )
     expect(rights(pinned).map(({ decision }) => decision!.id)).toEqual(['plan'])
     expect(pinned.unfixed).toContainEqual(
-      expect.objectContaining({ kind: 'veto', decision: 'price', why: 'the decision is pinned' }),
+      expect.objectContaining({ kind: 'veto', decision: 'price', why: 'pinned' }),
     )
   })
 

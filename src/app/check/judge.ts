@@ -4,6 +4,7 @@ import { measuresOf } from '../../figures/figure.js'
 import type { Proposal } from '../../load/loaded.js'
 import type { Ignore } from '../../model/ignore.js'
 import { type CheckData, type FindingData, isOpen } from '../../report/check-data.js'
+import type { NamesData } from '../../report/names-data.js'
 import { NO_REVIEW, type Review } from '../../rules/parts/review.js'
 import { policyUnknownId } from '../../rules/policy-unknown-id.js'
 import type { RuleSeverity } from '../../rules/rule.js'
@@ -68,6 +69,8 @@ export type Circumstances = {
   readonly proposals?: readonly Proposal[]
   /** What was measured of it already, at the same level and with the same options. */
   readonly measured?: Measured
+  /** The names of all that is in it, where they are known already. */
+  readonly names?: NamesData
 }
 
 /** The severities, the weightiest first. */
@@ -94,11 +97,12 @@ export function judge(
     moved = null,
     proposals = [],
     measured = measureFor(analysable, options),
+    names = allNames(analysable.organisation),
   }: Circumstances = {},
 ): { readonly data: CheckData; readonly faults: RuleRun['faults'] } {
   const { rules, targetDistance, failOn, maxWarnings, severity, today, policy = NO_POLICY } = options
   const { organisation, graph, data } = measured
-  const input = { ...measured, names: allNames(organisation), targetDistance }
+  const input = { ...measured, names, targetDistance }
   const budgets = reviewBudgets(policy.budgets, measuresOf(data), moved)
   const first = runRules(
     rules.filter(({ rule }) => rule.last !== true),

@@ -4,6 +4,7 @@ import { customerDetail, decisionDetail } from './facts/decisions.js'
 import type { Detail } from './facts/detail.js'
 import { findingDetail, practiceDetail } from './facts/judged.js'
 import { otherDetail } from './facts/others.js'
+import { withBefore } from './facts/was.js'
 import type { Look } from './look.js'
 
 const DETAILS: { readonly [kind: string]: (look: Look, id: string) => Detail | null } = {
@@ -25,6 +26,12 @@ const DETAILS: { readonly [kind: string]: (look: Look, id: string) => Detail | n
 export function detailOf(look: Look, subject: string): Detail | null {
   const [kind, id] = splitSubject(subject)
   return DETAILS[kind]?.(look, id) ?? null
+}
+
+/** Every fact about a thing, and beside what is other than in an earlier look, what it was. */
+export function detailSince(look: Look, before: Look, subject: string): Detail | null {
+  const now = detailOf(look, subject)
+  return look === before ? now : withBefore(now, detailOf(before, subject))
 }
 
 /** The kind and the id of a subject. */

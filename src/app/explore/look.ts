@@ -29,19 +29,52 @@ export type Circumstances = {
   readonly before: Organisation | null
 }
 
+type Analysable = { readonly organisation: Organisation; readonly origins: Origins }
+
 /** Measures and judges an organisation once. */
-export function lookAt(
-  analysable: { readonly organisation: Organisation; readonly origins: Origins },
+export function lookAt(analysable: Analysable, circumstances: Circumstances): Look {
+  return allSteps(looking(analysable, circumstances, null))
+}
+
+/** Takes all steps of a long work at once. */
+export function allSteps<Result>(work: Iterator<unknown, Result>): Result {
+  for (;;) {
+    const step = work.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/**
+ * Measures and judges an organisation step by step, so that keys can be heard between the steps. `known` is a look at
+ * one with the same teams, roles and names, of which these are taken: on a large model they take as long as the figures.
+ */
+export function* looking(
+  analysable: Analysable,
   { judging, ignores, proposals, before }: Circumstances,
-): Look {
+  known: Look | null,
+): Generator<undefined, Look> {
   const { organisation, origins } = analysable
   const measured = measureFor(analysable, judging)
   const { level, targetDistance } = judging
   const figures = figuresOf(measured.graph, measured.data, { level, targetDistance })
-  const things = thingsOf(organisation, measured.graph.units, origins)
+  yield
+  const things =
+    known === null ? thingsOf(organisation, measured.graph.units, origins) : atPlace(known, organisation)
+  yield
   const report = { format: 'unsilo-report/1', ...figures, things, names: things.names } as Look['report']
   const counts = before !== null && (judging.policy?.budgets.length ?? 0) > 0
   const moved = counts ? movedOf(before, organisation, matchThings(before, organisation)) : null
-  const { data: check } = judge(analysable, judging, { ignores, proposals, moved, measured })
+  const { data: check } = judge(analysable, judging, {
+    ignores,
+    proposals,
+    moved,
+    measured,
+    names: things.names,
+  })
   return { organisation, origins, report, check, headline: headlineOf(report, check) }
+}
+
+/** The things of a look after changes of rights and links alone. */
+function atPlace({ report: { things } }: Look, { decisions }: Organisation): Look['report']['things'] {
+  return { ...things, decisions: [...decisions.values()].map(({ id, rights }) => ({ id, rights })) }
 }

@@ -54,7 +54,8 @@ function said(field: string, before: Fields, after: Fields): string {
   return now === '' ? `${field} ${old} is gone` : `${field} ${old === '' ? '' : `${old} `}→ ${now}`
 }
 
-function shortened(value: unknown): string {
+/** A value as a line of text has room for it. */
+export function shortened(value: unknown): string {
   if (value === undefined) return ''
   const text = Array.isArray(value) ? value.join(', ') : value
   return truncate(plain(typeof text === 'object' ? JSON.stringify(text) : String(text)), LONGEST)

@@ -7,6 +7,7 @@ import { folderOf, type Tree } from '../../load/tree.js'
 import type { Draft } from '../../model/draft.js'
 import type { Bulk } from './cells.js'
 import { tableName } from './lay-out.js'
+import { type ImportRecord, recordIn, recordName } from './record.js'
 import { checkOf, type Seal, sealOf } from './seal.js'
 
 /** A table that a model attaches, as it is on the disk. */
@@ -29,6 +30,8 @@ export type Existing = {
   readonly tables: ReadonlyMap<Bulk, OldTable>
   /** An import wrote it and its tables, and nobody has edited them since. */
   readonly untouched: boolean
+  /** What imports into it said last, where that is remembered. */
+  readonly record: ImportRecord | null
 }
 
 /** Looks at a file that is there. */
@@ -37,7 +40,8 @@ export function readExisting(file: string, cwd: string): Existing {
   const path = tree.resolve(cwd, file)
   const bytes = tree.read(path)
   const decoded = decode(tree.label(path), bytes)
-  const none = { bytes, source: null, seal: null, draft: null, tables: new Map(), untouched: false }
+  const record = recordBeside(file, cwd)
+  const none = { bytes, source: null, seal: null, draft: null, tables: new Map(), untouched: false, record }
   if (!(decoded instanceof Source)) return none
   const seal = sealOf(decoded.text)
   const { value, locate } = parseYaml(decoded)
@@ -55,7 +59,16 @@ export function readExisting(file: string, cwd: string): Existing {
   const sealedTables = [...(seal?.tables.keys() ?? [])]
   const untouched =
     seal?.untouched === true && sealedTables.every((collection) => tables.get(collection)?.untouched === true)
-  return { bytes, source: decoded, seal, draft, tables, untouched }
+  return { bytes, source: decoded, seal, draft, tables, untouched, record }
+}
+
+/** The record of imports into a file; `null` where there is none that can be read. */
+export function recordBeside(file: string, cwd: string): ImportRecord | null {
+  const tree = diskTree(cwd)
+  const path = tree.resolve(cwd, recordName(file))
+  if (tree.entry(path) !== 'file') return null
+  const decoded = decode('', tree.read(path))
+  return decoded instanceof Source ? recordIn(decoded.text) : null
 }
 
 function oldTable(tree: Tree, path: string, check: string | undefined): OldTable {

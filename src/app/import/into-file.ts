@@ -2,11 +2,12 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.js'
 import { diskTree } from '../../load/disk.js'
 import type { LoadOptions } from '../../load/loaded.js'
 import { failed, type Outcome, usageProblem } from '../outcome.js'
-import { type Existing, readExisting } from './existing.js'
+import { type Existing, readExisting, recordBeside } from './existing.js'
 import { formulaNotes, type Laid, laidBeside, tableName } from './lay-out.js'
 import { mergeInto } from './merge.js'
 import type { Plan, PlannedFile, Wish } from './planned.js'
 import type { Asked, Imported } from './read.js'
+import { type ImportRecord, recordedOf, recordName, recordText } from './record.js'
 import { changesIn, leftBehind, saidOf } from './said.js'
 import { sealed } from './seal.js'
 
@@ -42,9 +43,10 @@ export async function intoFile(going: Going, reading: LoadOptions): Promise<Outc
     if (wish.merge) {
       const merged = await mergeInto({ data, origin, file, existing, model: asked.model }, reading)
       if (merged.result === null) return { ...merged, result: null }
-      const { files, changes } = merged.result
+      const { files, changes, counts } = merged.result
       const how = files.length === 0 ? 'same' : 'merged'
-      return { ...merged, result: { files, how, ...saidOf(data, merged.result.rows), changes } }
+      const all = [...files, ...remembered(going, existing.record, reading.cwd)]
+      return { ...merged, result: { files: all, how, summary: data.summary, counts, changes } }
     }
     return failed(usageProblem('file/edited', editedBy(file, existing), WAYS_OUT))
   }
@@ -85,6 +87,23 @@ function inputAmong({ inputs }: Imported, file: string, cwd: string): string | n
   return inputs.find(({ path }) => path !== null && paths.has(tree.real(path)))?.file ?? null
 }
 
+/** What the import said, to be told from what people write from now on; other imports into the file stay as they are. */
+function remembered(
+  { data, origin, file }: Pick<Going, 'data' | 'origin' | 'file'>,
+  before: ImportRecord | null,
+  cwd: string,
+): readonly PlannedFile[] {
+  const tree = diskTree(cwd)
+  const name = recordName(file)
+  const path = tree.resolve(cwd, name)
+  const old = tree.entry(path) === 'file' ? tree.read(path) : null
+  // A file of that name that is something else is not ours to replace.
+  if (old !== null && recordBeside(file, cwd) === null) return []
+  const content = Buffer.from(recordText(before, origin, recordedOf(data)))
+  if (old !== null && Buffer.compare(old, content) === 0) return []
+  return [{ file: name, content, before: old }]
+}
+
 function replaced(
   { data, file, origin, wish }: Going,
   laid: Laid,
@@ -114,6 +133,7 @@ function replaced(
     files.push({ file, content, before: existing?.bytes ?? null })
   const how = files.length === 0 ? 'same' : existing === null ? 'new' : 'replaced'
   const changes = existing?.draft == null ? [] : changesIn(existing, data.draft, laid)
+  files.push(...remembered({ data, origin, file }, null, cwd))
   const notes = [...formulaNotes(laid, file), ...leftBehind(existing, laid, file)]
   const plan: Plan = { files, how, ...saidOf(data, laid.rows), changes }
   return { result: plan, diagnostics: notes, sourceLine: () => null }

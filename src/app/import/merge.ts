@@ -11,20 +11,22 @@ import type { Organisation } from '../../model/organisation.js'
 import { failed, linesOf, type Outcome, usageProblem } from '../outcome.js'
 import { withTable, withTies } from './attach.js'
 import { type Bulk, rowsOf, thingOf } from './cells.js'
-import { changeLines, tieLines } from './changes.js'
+import { changeLines, countsOf, tieLines } from './changes.js'
 import { combined } from './combine.js'
 import type { Existing } from './existing.js'
 import { tableName } from './lay-out.js'
 import { mergeRoles } from './merge-roles.js'
 import { mergedRows, type RowChanges, thingsInRows } from './merge-rows.js'
-import { rowLines, tieChanges, tiesUnderNewIds } from './merge-ties.js'
+import { rowLines, type StatedTies, tieChanges, tiesIn, tiesUnderNewIds } from './merge-ties.js'
 import { oursAmong } from './ours.js'
 import type { Imported } from './read.js'
 import type { Contents } from './read-back.js'
-import { renamesIn, underNewIds } from './renames.js'
+import { LastSaid, recordName } from './record.js'
+import { renamesIn } from './renames.js'
 import { markedAsMerged } from './seal.js'
 import { type Table, tableOf } from './table.js'
 import { thingsIn, thingsOf } from './things.js'
+import { Told } from './told.js'
 import { verified } from './verified.js'
 
 /** What is to be merged into which file. */
@@ -45,8 +47,8 @@ export type Merged = {
     readonly before: Uint8Array | null
   }[]
   readonly changes: readonly string[]
-  /** How many rows there are in what the importer gave as tables. */
-  readonly rows: ReadonlyMap<Bulk, number>
+  /** How many things of each kind the file has then. */
+  readonly counts: string
 }
 
 /** Puts what an import states into a file that people have edited; the result is read again before anyone sees it. */
@@ -75,9 +77,10 @@ class Merge {
   readonly #reading: LoadOptions
   readonly #texts = new Map<ReadFile, string>()
   readonly #whole: { readonly table: Table; readonly read: ReadFile | null }[] = []
-  readonly #rows = new Map<Bulk, number>()
   readonly #checks = new Map<Bulk, string>()
   readonly #tieChanges: RowChanges[] = []
+  readonly #told = new Told()
+  #ties = 0
   readonly #problems: Diagnostic[] = []
 
   constructor(
@@ -100,20 +103,21 @@ class Merge {
     for (const [collection, check] of existing.seal?.tables ?? [])
       if (existing.tables.get(collection)?.untouched === true) this.#checks.set(collection, check)
     const before = collect(files.map(({ draft }) => draft))
-    const rows = data.tables.filter(({ collection }) => collection === 'roles')
-    const roles = rows.flatMap(({ header, rows: all }) =>
-      Array.from(all, (row) => thingOf('roles', header, row)),
-    )
-    if (rows.length > 0) this.#rows.set('roles', roles.length)
-    const stated = thingsOf([data.draft, { roles }])
-    const renames = renamesIn(before, stated)
+    const roles = data.tables
+      .filter(({ collection }) => collection === 'roles')
+      .flatMap(({ header, rows }) => Array.from(rows, (row) => thingOf('roles', header, row)))
+    const things = thingsOf([data.draft, { roles }])
+    const renames = renamesIn(before, things)
     const isOurs = oursAmong(
-      stated,
+      things,
       data.sources.map((source) => source.file),
     )
-    const { after, kept } = combined(before, underNewIds(stated, renames), isOurs, this.#observed())
+    const last = new LastSaid(existing.record, this.#of.origin)
+    const stated = { things, renames, last, isOurs, observed: this.#observed() }
+    const { after, kept } = combined(before, stated, this.#told)
+    this.#ties = files.reduce((sum, read) => sum + tiesIn(read), 0)
     const tieChanges = this.#statedTies().flatMap((table) =>
-      this.#ties(tiesUnderNewIds(table, renames), isOurs),
+      this.#mergeTies({ table, renames, last, isOurs }),
     )
     const merged = mergeRoles(files, before, after, this.#own('roles'))
     for (const [read, text] of merged.texts) this.#put(read, text)
@@ -141,8 +145,13 @@ class Merge {
     const again = await verified(this.#of.file, wanted, this.#reading)
     if ('problems' in again)
       return { result: null, diagnostics: again.problems, sourceLine: again.sourceLine }
-    const result = { files: this.#replacements(contents), changes, rows: this.#rows }
-    return { result, diagnostics: kept, sourceLine: linesOf([this.#applied.loaded, again]) }
+    const counts = countsOf(
+      new Map([...thingsIn(after), ['ties', new Map()]]),
+      new Map([['ties', this.#ties]]),
+    )
+    const result = { files: this.#replacements(contents), changes, counts }
+    const told = this.#told.diagnostics(this.#of.file, recordName(this.#of.file))
+    return { result, diagnostics: [...kept, ...told], sourceLine: linesOf([this.#applied.loaded, again]) }
   }
 
   #pathOf(collection: Bulk): string {
@@ -178,24 +187,15 @@ class Merge {
   #statedTies(): readonly ImportTable[] {
     const { data } = this.#of
     const { ties = [] } = data.draft
-    const given = data.tables
-      .filter(({ collection }) => collection === 'ties')
-      .map((table) => ({ ...table, rows: this.#counted(table.rows) }))
+    const given = data.tables.filter(({ collection }) => collection === 'ties')
     return ties.length === 0 ? given : [...given, { collection: 'ties', ...rowsOf('ties', ties) }]
   }
 
-  *#counted<Row>(rows: Iterable<Row>): Iterable<Row> {
-    for (const row of rows) {
-      this.#rows.set('ties', (this.#rows.get('ties') ?? 0) + 1)
-      yield row
-    }
-  }
-
   /** Ties stay where they are: in the import's own table, or in the file itself; of new ones many go into a table. */
-  #ties(table: ImportTable, isOurs: (source: unknown) => boolean): string[] {
+  #mergeTies(stated: StatedTies): string[] {
     const { read, untouched } = this.#own('ties')
     if (read !== null && !untouched) {
-      const changes = tieChanges(thingsInRows(read), table, isOurs)
+      const changes = this.#counted(tieChanges(thingsInRows(read), stated, this.#told))
       const lines = rowLines(changes)
       if (lines.length > 0) this.#put(read, mergedRows(read, changes))
       return lines
@@ -203,18 +203,24 @@ class Merge {
     const written = this.#target().draft.draft.ties
     const isShort = this.#of.data.draft.ties !== undefined
     if (read === null && (written !== undefined || isShort)) {
-      const changes = tieChanges(written ?? [], table, isOurs)
+      const changes = this.#counted(tieChanges(written ?? [], stated, this.#told))
       const lines = rowLines(changes)
       if (lines.length > 0) this.#tieChanges.push(changes)
       return lines
     }
-    const whole = tableOf('ties', table)
+    const whole = tableOf('ties', tiesUnderNewIds(stated.table, stated.renames))
     if (whole === null) {
       this.#problems.push(usageProblem('file/too-large', 'the table of ties would be larger than one may be'))
       return []
     }
+    this.#ties += whole.count - (read === null ? 0 : tiesIn(read))
     this.#putWhole(whole)
     return tieLines(read === null ? null : bytesOf(read, read.source.text), whole.bytes)
+  }
+
+  #counted(changes: RowChanges): RowChanges {
+    this.#ties += changes.added.length - changes.gone.size
+    return changes
   }
 
   /** The file that is merged into, as it was read. */

@@ -1,9 +1,11 @@
 import { sortDiagnostics } from '../../diagnostic/compare.js'
 import type { Importer } from '../../importers/importer.js'
+import { diskTree } from '../../load/disk.js'
 import type { LoadOptions } from '../../load/loaded.js'
 import type { Pseudonyms } from '../anonymise/key.js'
 import { failed, linesOf, type Outcome } from '../outcome.js'
 import { anonymisedData } from './anonymise.js'
+import { besideModel, nothingNew } from './beside.js'
 import { intoFile } from './into-file.js'
 import { laidInline } from './lay-out.js'
 import type { Plan, Wish } from './planned.js'
@@ -20,9 +22,21 @@ export async function planImport(
   given: readonly Importer[] | null = null,
 ): Promise<Outcome<Plan>> {
   const read = await readImport(asked, reading, given ?? (await allImporters()))
-  const { diagnostics, sourceLine } = read
-  if (read.result === null) return { result: null, diagnostics, sourceLine }
-  const known = read.result
+  const { sourceLine } = read
+  if (read.result === null) return { result: null, diagnostics: read.diagnostics, sourceLine }
+  const beside = besideModel(read.result, labelOf(wish, reading))
+  const diagnostics = [...read.diagnostics, ...beside.diagnostics]
+  if (beside.isEmpty) {
+    const why = nothingNew(beside.diagnostics)
+    if (why !== null) return { result: null, diagnostics: [why, ...diagnostics], sourceLine }
+    const { summary } = read.result
+    return {
+      result: { files: [], how: 'nothing', summary, counts: '', changes: [] },
+      diagnostics,
+      sourceLine,
+    }
+  }
+  const known = { ...read.result, draft: beside.draft }
   const data =
     pseudonyms === null ? known : { ...known, ...anonymisedData(known, known.organisation, pseudonyms) }
   const origin =
@@ -48,6 +62,13 @@ export async function planImport(
     diagnostics: sortDiagnostics([...diagnostics, ...planned.diagnostics]),
     sourceLine: linesOf([read, planned]),
   }
+}
+
+/** The file that is written, as models name theirs. */
+function labelOf({ output }: Wish, { cwd }: LoadOptions): string | null {
+  if (output === null) return null
+  const tree = diskTree(cwd)
+  return tree.label(tree.resolve(cwd, output.file))
 }
 
 function inOneFile(data: Imported, origin: string, file: string | null): Outcome<Plan> {

@@ -20,7 +20,8 @@ export type PlannedFile = {
 /** An import that is ready to be written; the bytes of what stays as it is are not among its files. */
 export type Plan = {
   readonly files: readonly PlannedFile[]
-  readonly how: 'new' | 'replaced' | 'merged' | 'same'
+  /** `nothing`: the model that the data is about says all of it already. */
+  readonly how: 'new' | 'replaced' | 'merged' | 'same' | 'nothing'
   /** What was read, mended and left. */
   readonly summary: readonly string[]
   /** How many things of each kind were read. */

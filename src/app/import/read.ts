@@ -6,8 +6,9 @@ import { diskTree } from '../../load/disk.js'
 import { loadModel } from '../../load/load.js'
 import type { LoadOptions } from '../../load/loaded.js'
 import type { Organisation } from '../../model/organisation.js'
+import type { Origins } from '../../model/origins.js'
 import { failed, linesOf, type Outcome } from '../outcome.js'
-import { unheeded } from './heeded.js'
+import { sheetless, unheeded } from './heeded.js'
 import { headOf, linesOfSources, type ReadSource, readSources } from './sources.js'
 import { importerFor, kindAndSources } from './words.js'
 
@@ -32,6 +33,8 @@ export type Imported = Pick<ImportResult, 'draft' | 'summary'> & {
   /** All files that were read, the sources among them. */
   readonly inputs: readonly ReadSource[]
   readonly organisation: Organisation | null
+  /** Where the organisation is written. */
+  readonly origins: Origins | null
 }
 
 /** All importers with their code. */
@@ -61,6 +64,8 @@ export async function readImport(
   if ('code' in importer) return failed(importer)
   const wrong = unheeded(asked.given, importer, importers)
   if (wrong.length > 0) return failed(...wrong)
+  const lost = sheetless(asked.given, sources)
+  if (lost.length > 0) return failed(...lost)
   const loaded = asked.model === null ? null : await loadModel([asked.model], reading)
   const lines = [{ sourceLine: linesOfSources(inputs) }, ...(loaded === null ? [] : [loaded])]
   const sourceLine = linesOf(lines)
@@ -77,6 +82,7 @@ export async function readImport(
   if (diagnostics.some(({ severity }) => severity === 'error'))
     return { result: null, diagnostics, sourceLine }
   const { draft, summary, tables = [] } = read
-  const result = { importer, draft, tables, summary, sources, inputs, organisation }
+  const origins = loaded?.origins ?? null
+  const result = { importer, draft, tables, summary, sources, inputs, organisation, origins }
   return { result, diagnostics, sourceLine }
 }

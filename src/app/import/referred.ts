@@ -8,7 +8,12 @@ import { referringFields } from './renames.js'
 import { LISTS, type List } from './things.js'
 
 /** A thing that goes unless something that stays names it. */
-export type Candidate = { readonly collection: List; readonly entry: Entry }
+export type Candidate = {
+  readonly collection: List
+  readonly entry: Entry
+  /** The source has it; someone removed it here. */
+  readonly isRemoved?: boolean
+}
 type Entry = Written<object>
 type Reference = { readonly key: string; readonly field: string }
 
@@ -81,7 +86,11 @@ function keptBy(found: Candidate, by: Candidate, field: string): Diagnostic {
   return stays(found, why, by.entry.origin.span(field === '' ? [] : [field]))
 }
 
-function stays({ collection, entry: { id } }: Candidate, why: string, span: Span | null): Diagnostic {
-  const message = `the ${COLLECTIONS[collection]} '${id}' stays, which the import no longer states: ${why}`
+function stays(candidate: Candidate, why: string, span: Span | null): Diagnostic {
+  const { collection, isRemoved } = candidate
+  const { id } = candidate.entry
+  const what =
+    isRemoved === true ? 'is back, which was removed here' : 'stays, which the import no longer states'
+  const message = `the ${COLLECTIONS[collection]} '${id}' ${what}: ${why}`
   return { code: 'import/kept', severity: 'warning', message, span, subject: [id] }
 }

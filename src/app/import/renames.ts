@@ -34,22 +34,15 @@ export function renamesIn(file: Collected, stated: Things): Renames {
   return found
 }
 
-/** What an import states, in the ids of the file. */
-export function underNewIds(stated: Things, renames: Renames): Things {
-  if (renames.size === 0) return stated
-  return new Map(
-    [...stated].map(([collection, things]) => {
-      const own = renames.get(groupOf(collection))
-      const renamed = [...things].map(([key, fields]): [string, Fields] => [
-        own?.get(key) ?? key,
-        withNewIds(collection, fields, renames),
-      ])
-      return [collection, new Map(renamed)]
-    }),
-  )
+/** The other way round: what the source calls the things of a file. */
+export function reversed(renames: Renames): Renames {
+  const back = (names: ReadonlyMap<string, string>) => new Map([...names].map(([old, now]) => [now, old]))
+  return new Map([...renames].map(([group, names]) => [group, back(names)]))
 }
 
-function withNewIds(collection: Collection, fields: Fields, renames: Renames): Fields {
+/** What is said of a thing, in other ids. */
+export function underIds(collection: Collection, fields: Fields, renames: Renames): Fields {
+  if (renames.size === 0) return fields
   const referring = referringFields(collection)
   return Object.fromEntries(
     Object.entries(fields).map(([field, value]) => {

@@ -20,7 +20,7 @@ export function whyNoBase(models: readonly string[]): Diagnostic | null {
   )
 }
 
-/** The set as a reorg file at a path, with what each proposal is in words above its changes. */
+/** The set as a reorg file at a path, with what each proposal is in words above; without changes where nothing is proposed. */
 export function reorgText(
   data: RecommendationData,
   models: readonly string[],
@@ -32,9 +32,11 @@ export function reorgText(
     const path = relative(from, resolve(cwd, model)).split(sep).join('/')
     return path === '' ? '.' : path.startsWith('.') ? path : `./${path}`
   })
-  const comments = data.proposals.map(
-    (proposal, i) => `# ${i + 1}. ${plain(sentenceOf(proposal, data.names))}`,
-  )
+  const words =
+    data.proposals.length === 0
+      ? data.summary
+      : data.proposals.map((proposal, i) => `${i + 1}. ${sentenceOf(proposal, data.names)}`)
+  const comments = words.map((text) => `# ${plain(text)}`)
   const written = writeModel({
     reorg: `Proposals of unsilo recommend for ${data.organisation.name}`,
     base: bases.length === 1 ? bases[0] : bases,

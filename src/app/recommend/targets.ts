@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.js'
 import { ORGANISATION } from '../../figures/organisation.js'
 import { KEEPS_RIGHTS, TARGET_FIGURES, type Target } from '../../recommend/targets.js'
 import { didYouMean } from '../../util/nearest.js'
+import { sortedUnique } from '../../util/order.js'
 import { usageProblem } from '../outcome.js'
 import type { Budget } from '../policy/budgets.js'
 import { type Limit, limitOf, limitText } from '../policy/limit.js'
@@ -12,12 +13,18 @@ type Wanted = Target & { readonly limit: Limit }
 /** The word that asks for the budgets of the policy. */
 const FROM_POLICY = 'policy'
 
-/** Reads targets such as `congruence>=0.9`, or the budgets of the policy that moves can help to keep. */
+/** Reads targets such as `congruence>=0.9`, or the budgets of the policy: those that moves can help to keep, and the others. */
 export function targetsFor(
   words: readonly string[],
   budgets: readonly Budget[],
-): { readonly targets: readonly Wanted[]; readonly problems: readonly Diagnostic[] } {
+): {
+  readonly targets: readonly Wanted[]
+  readonly notTargets: readonly Budget[]
+  readonly problems: readonly Diagnostic[]
+} {
+  // Of two limits to one figure both must hold.
   const targets = new Map<string, Wanted>()
+  const add = (target: Wanted) => targets.set(`${target.figure} ${target.text}`, target)
   const problems: Diagnostic[] = []
   for (const word of words) {
     const ofPolicy =
@@ -30,20 +37,27 @@ export function targetsFor(
           `budgets that serve as targets: ${TARGET_FIGURES.join(', ')}`,
         ),
       )
-    for (const { figure, limit } of ofPolicy) targets.set(figure, targetOf(figure, limit))
+    for (const { figure, limit } of ofPolicy) add(targetOf(figure, limit))
     if (word === FROM_POLICY) continue
     const [, figure = '', is = ''] = /^\s*([a-z-]+)\s*(.*)$/.exec(word) ?? []
     const limit = is === '' ? null : limitOf(is.trim())
     const problem = problemOf(word, figure, limit)
-    if (problem === null) targets.set(figure, targetOf(figure, limit!))
+    if (problem === null) add(targetOf(figure, limit!))
     else problems.push(problem)
   }
-  if (targets.has(KEEPS_RIGHTS) && targets.size > 1) {
-    const others = [...targets.keys()].filter((figure) => !/congruence|gaps|sealed/.test(figure))
+  const figures = sortedUnique([...targets.values()].map(({ figure }) => figure))
+  if (figures.includes(KEEPS_RIGHTS)) {
+    const others = figures.filter((figure) => !/congruence|gaps|sealed/.test(figure))
     if (others.length > 0) problems.push(apart(others))
   }
-  return { targets: [...targets.values()], problems }
+  const notTargets = words.includes(FROM_POLICY)
+    ? budgets.filter(({ figure }) => isOfWhole(figure) && !TARGET_FIGURES.includes(figure))
+    : []
+  return { targets: [...targets.values()], notTargets, problems }
 }
+
+/** Budgets for the size of a change are no figures of the organisation. */
+const isOfWhole = (figure: string) => ORGANISATION.some(({ key }) => key === figure)
 
 const targetOf = (figure: string, limit: Limit): Wanted => ({
   figure,
@@ -64,7 +78,12 @@ function problemOf(word: string, figure: string, limit: Limit | null): Diagnosti
       "write a figure and its limit, as in 'congruence>=0.9' or 'gaps<=2'",
     )
   const isMore = ORGANISATION.find(({ key }) => key === figure)!.wanted === 'more'
-  if (limit.operator === '=' || limit.operator.startsWith('>') !== isMore)
+  if (limit.operator === '=')
+    return problem(
+      `'${word}' names one value, and a target is a limit`,
+      `write '${figure}${isMore ? '>=' : '<='}${limit.value}'`,
+    )
+  if (limit.operator.startsWith('>') !== isMore)
     return problem(
       `'${word}' asks for ${isMore ? 'less' : 'more'} of what is wanted ${isMore ? 'more' : 'less'} of`,
       `write '${figure}${isMore ? '>=' : '<='}${limit.value}'`,

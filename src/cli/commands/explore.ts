@@ -1,4 +1,5 @@
 import type { Command as Commander } from 'commander'
+import { nextCommand, shellWord } from '../../app/explore/next-command.js'
 import { openModel } from '../../app/explore/open.js'
 import { proposalProblems } from '../../app/explore/proposal.js'
 import { usageProblem } from '../../app/outcome.js'
@@ -24,7 +25,7 @@ type Options = DisplayOptions &
   }
 
 function configure(commander: Commander): void {
-  commander.argument('<model>', 'a file, a folder, a glob, a reorg file, or REF:PATH at a git revision')
+  commander.argument('<model...>', 'files, folders, globs, reorg files, or REF:PATH at a git revision')
   commander.addOption(levelOption()).addOption(distanceOption("the policy's, else 1, unless given"))
   addPolicyOptions(commander)
   commander.addOption(outsideOption())
@@ -37,18 +38,25 @@ them as a reorg file, which unsilo diff, check and apply take.
 
 Examples:
   unsilo explore org.yaml
+  unsilo explore proposal.yaml
   unsilo explore org/ --level division`,
   )
 }
 
+/** Columns that the explorer draws in at least. */
+const LEAST_COLUMNS = 60
+
 /** Why this cannot be explored here; `null` where it can. */
-function unfit(model: string, io: Io): Diagnostic | null {
-  const help = `unsilo report ${model === '-' ? 'MODEL' : model} gives the same facts as text, JSON or a web page`
+function unfit(models: readonly string[], { width }: Options, io: Io): Diagnostic | null {
+  const named = models.includes('-') ? 'MODEL' : models.map(shellWord).join(' ')
+  const help = `unsilo report ${named} gives the same facts as text, JSON or a web page`
   if (!io.stdout.isTerminal || process.stdin.isTTY !== true)
     return usageProblem('usage/no-terminal', 'explore needs a terminal to draw in and keys from it', help)
   if (io.env.TERM === 'dumb')
     return usageProblem('usage/no-terminal', 'this terminal cannot be drawn in (TERM is dumb)', help)
-  if (model !== '-') return null
+  if (width !== undefined && width < LEAST_COLUMNS)
+    return usageProblem('usage/width', `explore needs ${LEAST_COLUMNS} columns, and --width leaves ${width}`)
+  if (!models.includes('-')) return null
   return usageProblem(
     'usage/no-terminal',
     'the keys come from standard input, so no model can',
@@ -56,8 +64,8 @@ function unfit(model: string, io: Io): Diagnostic | null {
   )
 }
 
-async function run([model]: readonly string[], options: Options, io: Io) {
-  const problem = unfit(model!, io)
+async function run(models: readonly string[], options: Options, io: Io) {
+  const problem = unfit(models, options, io)
   if (problem !== null) return refuse([problem], [], io, options)
   const { reading, progress } = announcedReading(io, options)
   const asked = {
@@ -65,7 +73,7 @@ async function run([model]: readonly string[], options: Options, io: Io) {
     level: options.level ?? null,
     targetDistance: options.targetDistance ?? null,
   }
-  const open = (quiet = true) => openModel(model!, asked, quiet ? { ...reading, onFile: () => {} } : reading)
+  const open = (quiet = true) => openModel(models, asked, quiet ? { ...reading, onFile: () => {} } : reading)
   const { result, ...told } = await open(false)
   progress.clear()
   if (result === null) return refuse(told.diagnostics, [], io, options, told.sourceLine)
@@ -73,6 +81,7 @@ async function run([model]: readonly string[], options: Options, io: Io) {
   const { explore } = await import('../../explore/start.js')
   const files = await explore(result, {
     cwd: io.cwd,
+    home: io.env.HOME || null,
     colour: displayOn(io.stdout, io, options).colour,
     columns: options.width ?? null,
     stdin: process.stdin,
@@ -80,10 +89,13 @@ async function run([model]: readonly string[], options: Options, io: Io) {
     open,
     write: (file, text, over, own) => writeProposal(file, text, { over, own }, io),
     problemOf: async (file) => (await proposalProblems(file, reading))[0]?.message ?? null,
-    watch: (files, changed) => watchFiles(files, io.cwd, changed),
+    watch: (model, changed) => watchFiles(model, io.cwd, changed),
     edit: (place) => openEditor(place, io.env, io.cwd),
   })
-  for (const file of files) await io.stdout.write(`${plain(`${file}: try unsilo diff ${model} ${file}`)}\n`)
+  for (const { file, isLast } of files) {
+    const last = isLast ? '' : ' (written before the last changes)'
+    await io.stdout.write(`${plain(`${file}${last}: try ${nextCommand(models, file)}`)}\n`)
+  }
   // On the other screen they would have gone unseen.
   await tell(told, io, options)
   return STATUS.done

@@ -7,13 +7,15 @@ import type { Plan, PlannedFile, Wish } from '../../app/import/planned.js'
 import { type Outcome, usageProblem } from '../../app/outcome.js'
 import type { Diagnostic } from '../../diagnostic/diagnostic.js'
 import { IMPORTERS } from '../../importers/index.js'
-import { plain, wrap } from '../../util/text.js'
-import { type AnonymiseOptions, addAnonymiseOptions, underPseudonyms } from '../anonymising.js'
+import { plain } from '../../util/text.js'
+import { type AnonymiseOptions, addAnonymiseOptions, isAnonymised, underPseudonyms } from '../anonymising.js'
 import type { Command } from '../command.js'
 import { type Delivery, deliver, deliverTogether } from '../deliver.js'
 import { addDisplayOptions, type DisplayOptions } from '../display.js'
 import { tellFirst } from '../first-of-each.js'
+import { addImportHelp } from '../import-help.js'
 import { addImportOptions, type GivenOptions, importOptionsOf } from '../import-options.js'
+import { withoutNames } from '../import-telling.js'
 import { type Io, readingIn } from '../io.js'
 import { type ExitStatus, STATUS } from '../status.js'
 
@@ -28,9 +30,6 @@ type Options = DisplayOptions &
     readonly model?: string
     readonly people?: string
   }
-
-/** Loaded with the command: what each kind heeds is part of the help. */
-const importers = await Promise.all(IMPORTERS.map(({ load }) => load()))
 
 function configure(commander: Commander): void {
   commander
@@ -49,17 +48,11 @@ function configure(commander: Commander): void {
       ).conflicts('force'),
     )
     .option('--force', 'replace the file even where someone has edited it')
-    .option('--all', 'show all warnings, however many there are of one kind')
-  addImportOptions(commander, importers)
+    .option('--all', 'show all warnings, not only the first 3 of each kind')
+  addImportOptions(commander)
   addAnonymiseOptions(commander)
   addDisplayOptions(commander)
-  const kinds = IMPORTERS.map(
-    ({ id, title }) => `  ${id.padEnd(12)}${wrap(title, 66).join(`\n${' '.repeat(14)}`)}`,
-  ).join('\n')
-  commander.addHelpText(
-    'after',
-    `\nKinds:\n${kinds}\n\nMany roles go into a table beside the file: model.yaml has model.roles.csv.\n\nExamples:\n  unsilo import kubernetes sigs.yaml -o kubernetes.yaml\n  unsilo import kubernetes sigs.yaml -o kubernetes.yaml --dry-run`,
-  )
+  addImportHelp(commander)
 }
 
 async function run(args: readonly string[], options: Options, io: Io): Promise<ExitStatus> {
@@ -74,9 +67,10 @@ async function run(args: readonly string[], options: Options, io: Io): Promise<E
   }
   const wish: Wish = { output: output === undefined ? null : targetOf(output, io), merge, force }
   const asked = { words: args, ...importOptionsOf(options), model, people }
-  const outcome = await underPseudonyms(options, outputsOf(output), io, (pseudonyms) =>
-    planImport(asked, wish, readingIn(io), pseudonyms, importers),
+  const told = await underPseudonyms(options, outputsOf(output), io, (pseudonyms) =>
+    planImport(asked, wish, readingIn(io), pseudonyms),
   )
+  const outcome = shownOf(told, options, io)
   if (outcome.result === null) return refuse(outcome.diagnostics, outcome, options, io)
   const plan = outcome.result
   if (dryRun) {
@@ -89,6 +83,18 @@ async function run(args: readonly string[], options: Options, io: Io): Promise<E
   await tellFirst(outcome, options.all === true, io, options)
   await io.stderr.write(shown([...plan.summary, ...(output === undefined ? [] : said(plan, output, 'did'))]))
   return STATUS.done
+}
+
+/** What is told of an import: under pseudonyms no word that may name anyone, and no line of the data. */
+function shownOf<T extends Outcome<Plan>>(outcome: T, options: Options, io: Io): T {
+  if (!isAnonymised(options, io)) return outcome
+  const { result, diagnostics } = outcome
+  return {
+    ...outcome,
+    result: result === null ? null : { ...result, summary: [] },
+    diagnostics: withoutNames(diagnostics),
+    sourceLine: () => null,
+  }
 }
 
 async function refuse(
@@ -138,11 +144,12 @@ function said(
   mood: 'would' | 'did',
 ): string[] {
   const where = output === undefined ? 'standard output' : output
+  if (how === 'nothing') return ['nothing to write: the model says all of it already']
   if (how === 'same') return [`nothing changed: ${where} says all of it already`]
   const word = { new: 'write', replaced: 'replace', merged: 'merge into' }[how]
   const past = { new: 'wrote', replaced: 'replaced', merged: 'merged into' }[how]
   const others = files.map(({ file }) => file).filter((file) => file !== null && file !== output)
-  const beside = others.length === 0 ? '' : `, with ${others.join(', ')}`
+  const beside = others.length === 0 ? '' : `, with ${others.join(' and ')}`
   const line = `${mood === 'would' ? `would ${word}` : past}: ${where}${beside}: ${counts}`
   if (how === 'new') return [line]
   return [line, ...(changes.length === 0 ? ['no thing of the model has changed'] : changes)]

@@ -132,7 +132,7 @@ function reorgBeside(
   file: string | undefined,
   io: Io,
 ): Delivery[] {
-  if (result === null || file === undefined || result.proposals.length === 0) return []
+  if (result === null || file === undefined) return []
   return [{ file, content: reorgText(result, models, file, io.cwd) }]
 }
 

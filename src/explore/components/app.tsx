@@ -1,5 +1,6 @@
 import { type Key, useInput } from 'ink'
-import { useSyncExternalStore } from 'react'
+import { useRef, useSyncExternalStore } from 'react'
+import { pasting } from '../pasting.js'
 import type { Event } from '../reduce.js'
 import type { Store } from '../store.js'
 import { Colour } from './lines.js'
@@ -8,8 +9,9 @@ import { Screen } from './screen.js'
 /** The explorer: keys go into the store, and what the store holds is drawn. */
 export function App({ store, colour }: { readonly store: Store; readonly colour: boolean }) {
   const state = useSyncExternalStore(store.subscribe, store.state)
+  const { current: paste } = useRef(pasting())
   useInput((input, key) => {
-    for (const event of eventsOf(input, key)) store.dispatch(event)
+    for (const event of paste(input) ?? eventsOf(input, key)) store.dispatch(event)
   })
   return (
     <Colour.Provider value={colour}>

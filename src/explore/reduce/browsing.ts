@@ -8,6 +8,7 @@ import { intentAt } from '../what-if.js'
 import { applying, finding, intending } from './choosing.js'
 import { atDetail, detailNow, placeNow } from './detail.js'
 import { folding, foldingAll, unfolding } from './folding.js'
+import { leaving } from './leaving.js'
 import { atColumn, atRow, remembering, revisit, settled, visited } from './moving.js'
 import { revealed } from './reveal.js'
 
@@ -109,23 +110,19 @@ function asking(command: Command, state: State): State {
       }
     }
     case 'reload':
-      return wanting({ ...state, busy: 'reading…' }, { type: 'reload' })
+      return wanting({ ...state, busy: 'reading… Esc stops' }, { type: 'reload' })
     case 'suspend':
       return wanting(state, { type: 'suspend' })
-    case 'quit': {
-      if (state.changes.length === 0 || state.changes === state.written)
-        return wanting(state, { type: 'quit' })
-      const text = `${state.changes.length === 1 ? 'One change is' : `${state.changes.length} changes are`} in no file. Quit all the same? y/n`
-      return { ...state, dialog: { type: 'confirm', text, want: { type: 'quit' } } }
-    }
+    case 'quit':
+      return leaving(state)
     default:
       return state
   }
 }
 
 /** `org-what-if.yaml` beside the working folder's model, for a proposal. */
-function fileFor({ opened: { model } }: State): string {
-  const name = model.replace(/\/+$/, '').split(/[/:]/).at(-1) ?? ''
+function fileFor({ opened: { models } }: State): string {
+  const name = models[0]!.replace(/\/+$/, '').split(/[/:]/).at(-1) ?? ''
   const stem = name.replace(/\.ya?ml$/, '').replace(/[^\p{L}\p{N}._-]+/gu, '-')
   return `${stem === '' || stem === '.' ? 'model' : stem}-what-if.yaml`
 }
@@ -167,11 +164,21 @@ function going(state: State, from: 'past' | 'future', to: 'past' | 'future'): St
 function undoing(state: State): State {
   const last = state.changes.at(-1)
   if (last === undefined) return told(state, 'There is nothing to undo.')
-  return applying(state, state.changes.slice(0, -1), [...state.undone, last], `undone: ${changeWords(last)}`)
+  return applying(
+    state,
+    state.changes.slice(0, -1),
+    [...state.undone, last],
+    `undone: ${changeWords(last, state.look.report.names)}`,
+  )
 }
 
 function redoing(state: State): State {
   const next = state.undone.at(-1)
   if (next === undefined) return told(state, 'There is nothing to redo.')
-  return applying(state, [...state.changes, next], state.undone.slice(0, -1), `redone: ${changeWords(next)}`)
+  return applying(
+    state,
+    [...state.changes, next],
+    state.undone.slice(0, -1),
+    `redone: ${changeWords(next, state.look.report.names)}`,
+  )
 }

@@ -1,6 +1,8 @@
 import { changeWords } from '../../app/explore/change-words.js'
 import { findables } from '../../app/explore/findable.js'
+import { noEffect } from '../../app/explore/no-effect.js'
 import type { Change } from '../../model/reorg.js'
+import { capital } from '../../util/text.js'
 import { found } from '../find.js'
 import type { Intent } from '../intent.js'
 import type { Dialog, Picking, State } from '../state.js'
@@ -15,10 +17,22 @@ export function finding(state: State): State {
 }
 
 /** The state with the next question of a change, or with the change on its way when nothing is open. */
-export function intending(state: State, intent: Intent): State {
+export function intending(state: State, intent: Intent, by?: Picking): State {
   const next = nextStep(state, intent)
   if (next === null) return state
-  return 'items' in next ? asked(state, intent, next) : changing({ ...state, dialog: begunFrom(state) }, next)
+  if ('items' in next) return asked(state, intent, next)
+  const after = changing({ ...state, dialog: begunFrom(state) }, next)
+  // Begun from where the cursor happened to stand, so that whoever is to decide was never chosen.
+  return by?.intent.do === 'delegate' && by.field === 'decision' ? sure(after, next) : after
+}
+
+/** The state that asks before it does what another one wants. */
+function sure(after: State, change: Change): State {
+  const want = after.wants.at(-1)
+  if (want?.type !== 'apply') return after
+  const text = `${capital(changeWords(change, after.look.report.names))}? y/n`
+  const dialog: Dialog = { type: 'confirm', text, want, back: after.dialog }
+  return { ...after, busy: null, wants: after.wants.slice(0, -1), dialog }
 }
 
 /** The dialog below the choices of a change, such as a path. */
@@ -46,8 +60,10 @@ function asked(state: State, intent: Intent, { title, items, hints, field }: Ask
 
 /** The state that wants another change on top of those that there are. */
 function changing(state: State, change: Change): State {
-  const changes = [...state.changes, change]
-  return applying(state, changes, [], changeWords(change))
+  const words = changeWords(change, state.look.report.names)
+  const why = noEffect(state.look.organisation, change)
+  if (why !== null) return { ...state, note: { text: `Nothing to change: ${words}: ${why}.`, tone: 'warn' } }
+  return applying(state, [...state.changes, change], [], `${words} (w writes, u undoes)`)
 }
 
 /** The state that wants other changes than those that there are. */
@@ -57,7 +73,11 @@ export function applying(
   undone: readonly Change[],
   say: string,
 ): State {
-  return { ...state, busy: 'measuring…', wants: [...state.wants, { type: 'apply', changes, undone, say }] }
+  return {
+    ...state,
+    busy: 'measuring… Esc stops',
+    wants: [...state.wants, { type: 'apply', changes, undone, say }],
+  }
 }
 
 /** What a key does while a choice is open. */
@@ -81,11 +101,17 @@ export function picking(state: State, dialog: Picking, key: string): State {
       return move(dialog.index + 8)
     case 'backspace':
       return typed(state, dialog, withoutLast(dialog.query))
+    case 'ctrl+u':
+      return typed(state, dialog, '')
     case 'enter': {
       const chosen = dialog.found[dialog.index]
-      if (chosen === undefined) return state
+      if (chosen === undefined)
+        return {
+          ...state,
+          note: { text: 'Nothing fits: Ctrl-U empties what was typed, Esc leaves.', tone: 'warn' },
+        }
       if (dialog.intent.do === 'find') return revealed(state, chosen.subject)
-      return intending(state, answered(dialog.intent, dialog.field, chosen))
+      return intending(state, answered(dialog.intent, dialog.field, chosen), dialog)
     }
     default:
       return state

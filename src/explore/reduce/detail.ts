@@ -6,7 +6,8 @@ import { topFor, within } from './moving.js'
 
 /** The lines of the detail as they are drawn now. */
 export function detailNow(state: State) {
-  return detailLines(state.look, subjectNow(state), layoutOf(state.screen).detail.width - 2)
+  const { look, opened, screen } = state
+  return detailLines(look, opened.look, subjectNow(state), layoutOf(screen).detail.width - 2)
 }
 
 /** The state with the cursor of the detail at a line. */

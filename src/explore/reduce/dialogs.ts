@@ -2,6 +2,7 @@ import { layoutOf } from '../layout.js'
 import { scrolledLines } from '../scrolled-lines.js'
 import type { Dialog, Picking, Scrolled, State } from '../state.js'
 import { picking, typed, withoutLast } from './choosing.js'
+import { confirming } from './confirming.js'
 import { within } from './moving.js'
 
 /** What a key does while a dialog is open. */
@@ -33,12 +34,6 @@ function prompting(state: State, dialog: Prompt, key: string): State {
   const file = dialog.text.trim()
   if (key !== 'enter' || file === '') return state
   return { ...state, dialog: null, wants: [...state.wants, { type: 'write', file, over: false }] }
-}
-
-function confirming(state: State, { want }: Extract<Dialog, { type: 'confirm' }>, key: string): State {
-  const yes = key === 'y' || (want.type === 'quit' && (key === 'q' || key === 'ctrl+c'))
-  if (yes) return { ...state, dialog: null, wants: [...state.wants, want] }
-  return key === 'n' || key === 'escape' || key === 'ctrl+c' ? { ...state, dialog: null } : state
 }
 
 const STEPS: { readonly [key: string]: number } = {

@@ -7,6 +7,7 @@ import { pairOf } from '../../util/order.js'
 import { formatNumber } from '../../util/text.js'
 import { cell, type Line, type Piece, piece } from '../line.js'
 import type { State } from '../state.js'
+import { shortened } from './short-names.js'
 import { type Row, remembered, type View } from './view.js'
 
 /** Columns of a cell: as many as there is room for. */
@@ -30,6 +31,13 @@ export function subjectInMatrix({ look, spots: { boundaries: spot } }: State): s
   if (row === undefined || column === undefined) return null
   return row === column ? `team:${row}` : `boundary:${pairOf(row, column).join('~')}`
 }
+
+const headsOf = remembered((look: Look, width: number): readonly string[] =>
+  shortened(
+    unitsOf(look).map((id) => nameIn(look.report.names.actors, id)),
+    width,
+  ),
+)
 
 const labelWidth = (width: number) => Math.min(26, Math.max(10, Math.floor(width / 3)))
 
@@ -76,17 +84,25 @@ export const boundaries: View = {
   key: '3',
   title: 'Boundaries',
   empty: 'The model has no units.',
+  legend: [
+    ['5.1', 'how much the two must coordinate'],
+    ['!', 'gap: required, and nothing links them'],
+    ['~', 'linked, but fragile'],
+    ['+', 'linked, not required'],
+    ['·', 'neither required nor linked'],
+    ['*', 'other than when the model was opened'],
+    ['╲', 'the unit itself'],
+  ],
   rows: ({ look }) => rowsOf(look),
   heading: (state, width) => {
-    const units = unitsOf(state.look)
     const heads = columnsSeen(state, width).map((i): Piece => {
-      const name = nameIn(state.look.report.names.actors, units[i]!)
+      const name = headsOf(state.look, cellWidth(state, width) - 3)[i]!
       return piece(
         `  ${cell(name, cellWidth(state, width) - 3, 'right')} `,
         i === state.spots.boundaries.column ? 'strong' : 'muted',
       )
     })
-    return [piece(cell('! gap  ~ fragile', labelWidth(width)), 'muted'), ...heads]
+    return [piece(cell('? explains signs', labelWidth(width)), 'muted'), ...heads]
   },
   line: (state, { key }, width): Line => {
     const units = unitsOf(state.look)

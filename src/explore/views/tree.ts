@@ -1,6 +1,6 @@
 import type { Look } from '../../app/explore/look.js'
-import type { Role, Team } from '../../model/organisation.js'
-import { nameIn } from '../../report/say.js'
+import { nameOf, type Role, type Team } from '../../model/organisation.js'
+import { listed, nameIn } from '../../report/say.js'
 import type { TeamData } from '../../report/things-data.js'
 import { VERDICT_TONES } from '../../report/tones.js'
 import { type Line, type Piece, piece, spread } from '../line.js'
@@ -46,6 +46,14 @@ function serving(look: Look, serves: readonly string[]): Piece[] {
   return [piece(` → ${names.join(', ')}`, 'good')]
 }
 
+/** Who holds a role, or its id, where others of its team are called the same. */
+function amongSame({ organisation: { teams, roles } }: Look, { id, team, heldBy, ...role }: Role): Piece[] {
+  const name = nameOf({ id, ...role })
+  const isSame = (one: string) => one !== id && nameOf(roles.get(one)!) === name
+  if (!teams.get(team)!.roles.some(isSame)) return []
+  return [piece(`  ${heldBy.length === 0 ? id : listed(heldBy, 2)}`, 'muted')]
+}
+
 function pieces(look: Look, { key, open }: Row): readonly [left: Line, right: Line] {
   const { organisation, report } = look
   if (key === CUSTOMERS) return [[piece(`${open ? '▾' : '▸'} Customers`, 'strong')], []]
@@ -55,16 +63,16 @@ function pieces(look: Look, { key, open }: Row): readonly [left: Line, right: Li
     const role = organisation.roles.get(id)!
     const isLead = organisation.teams.get(role.team)?.lead === id
     const people = role.headcount === 1 ? [] : [piece(` ×${role.headcount}`, 'muted')]
-    const name = role.name ?? role.title ?? id
-    return [[piece(isLead ? '★ ' : '· ', 'muted'), piece(name), ...people, ...serving(look, role.serves)], []]
+    const name = [piece(nameOf(role)), ...amongSame(look, role)]
+    return [[piece(isLead ? '★ ' : '· ', 'muted'), ...name, ...people, ...serving(look, role.serves)], []]
   }
   const team = organisation.teams.get(id)!
   const data = teamsOf(look).get(id)
   const silo = data?.isUnit ? report.silos.find(({ unit }) => unit === id) : undefined
   const mark = open === null ? '  ' : open ? '▾ ' : '▸ '
   const name = piece(team.name ?? id, data?.isUnit ? 'title' : 'strong')
-  const verdict = silo === undefined ? [] : [piece(`${silo.verdict} `, VERDICT_TONES[silo.verdict])]
-  const people = [piece(String(data?.headcount ?? ''), 'muted')]
+  const verdict = silo === undefined ? [] : [piece(` ${silo.verdict} `, VERDICT_TONES[silo.verdict])]
+  const people = [piece(` ${data?.headcount ?? ''}`, 'muted')]
   return [
     [piece(mark), name, ...serving(look, team.serves)],
     [...verdict, ...people],

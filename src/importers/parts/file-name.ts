@@ -8,7 +8,12 @@ export function fileStem(file: string): string {
   return baseName(file).replace(/(?<=.)\.[^.]*$/, '')
 }
 
-/** The name of the first of several files, without folder and ending: what an organisation is called when nothing says it. */
-export function stemOf(files: readonly string[]): string {
-  return files.map(fileStem).sort()[0]?.trim() || 'organisation'
+/** Names of files that say what they hold, not whose it is. */
+const PLAIN =
+  /^(?:codeowners|owners|teams?|groups?|users?|members?|people|staff|employees|persons?|org|organi[sz]ations?|catalog(?:ue)?(?:-info)?|all|export|data|directory|dump|scim|ldap|resources?|<?stdin>?)[-_ ]?\d*$/i
+
+/** What an organisation is called when nothing in the data says it: the first file that is named after something, else plainly. */
+export function organisationName(files: readonly string[]): string {
+  const names = files.map((file) => fileStem(file).trim()).sort()
+  return names.find((name) => name !== '' && !PLAIN.test(name)) ?? 'Organisation'
 }

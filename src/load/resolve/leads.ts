@@ -6,7 +6,7 @@ import type { Written } from './written.js'
 /** The seat that leads a team, and how that is known; the team's own id where no role leads it. */
 export type Lead = { readonly seat: string; readonly is: 'stated' | 'implied' | 'none' }
 
-/** Who leads each team: the stated lead, else its only role that reports to no one in the team, else the team itself. */
+/** Who leads each team: the stated lead, else its only role that reports to no one in the team or below it, else the team itself. */
 export function findLeads(
   registry: Registry,
   placement: Placement,
@@ -35,9 +35,8 @@ export function findLeads(
 
 function isBelowSomeone(role: Written<DraftRole>, home: string, placement: Placement): boolean {
   const superior = role.draft.reports_to
-  return (
-    superior !== undefined &&
-    superior !== role.id &&
-    (superior === home || placement.teams.get(superior) === home)
-  )
+  if (superior === undefined || superior === role.id) return false
+  let at: string | null | undefined = placement.teams.get(superior) ?? superior
+  while (at !== undefined && at !== null && at !== home) at = placement.parents.get(at)
+  return at === home
 }

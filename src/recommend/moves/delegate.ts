@@ -7,7 +7,10 @@ import type { Context } from '../context.js'
 import { evidenceOfRight } from '../evidence.js'
 import { type Evidence, type Move, type Mover, NOTHING } from './move.js'
 
-/** A decision goes down its path to a seat that knows it: one with a word in it, or one that leads those who have. */
+/**
+ * A decision goes down its path to a seat that knows it: one with a word in it, or one that leads those who have. It goes
+ * down the line of those who decide and stays in their unit: what another unit is to decide is no delegation.
+ */
 export const delegate: Mover = {
   kind: 'delegate',
   propose: (context) =>
@@ -16,11 +19,11 @@ export const delegate: Mover = {
 
 /** Why a decision may not be delegated; `null` where it may. */
 export function whyStays(context: Context, decision: DecisionData): string | null {
-  if (context.isPinned(decision.id)) return 'it is pinned'
+  if (context.isPinned(decision.id)) return 'pinned'
   if (decision.lineDistance === null) return 'no reporting line leads to it'
   if (decision.collective) return 'a forum decides it together'
   const untouched = [...decision.deciderUnits].find((unit) => context.isUntouched(unit))
-  return untouched === undefined ? null : 'the unit that decides it is not to be touched'
+  return untouched === undefined ? null : 'the unit that decides it is untouched'
 }
 
 function delegations(context: Context, decision: DecisionData): Move[] {
@@ -32,11 +35,12 @@ function delegations(context: Context, decision: DecisionData): Move[] {
   let isLed = false
   return decision.path.slice(0, -1).flatMap(({ seat, unit }) => {
     const own = held.get(seat) ?? []
-    const knows =
-      own.includes('recommend') || own.includes('input') || (isLed && isBelow(context, seat, deciders))
+    const knows = own.includes('recommend') || own.includes('input') || isLed
     isLed ||= own.some((right) => right !== 'inform')
     const isAllowed =
       knows &&
+      staysHome(decision, unit) &&
+      isBelow(context, seat, deciders) &&
       !leads(context, seat, deciders) &&
       !context.isUntouched(unit) &&
       holds(context, decision.id, unit)
@@ -47,6 +51,18 @@ function delegations(context: Context, decision: DecisionData): Move[] {
       ? []
       : [delegation(context, decision, seat, unit, distance, changes)]
   })
+}
+
+/** Whether it stays in a unit that decides it already; from above the units it may come to any. */
+const staysHome = ({ deciderUnits }: DecisionData, unit: string | null) =>
+  unit === null || deciderUnits.length === 0 || deciderUnits.includes(unit)
+
+/** Why no seat on its way may decide it: one could, and is in a unit that is not to be touched, or there is none. */
+export function whyNoSeat(context: Context, decision: DecisionData): string {
+  const isFor = (free: Context) => delegations(free, decision).length > 0
+  return isFor({ ...context, isUntouched: () => false })
+    ? 'the unit it could go to is untouched'
+    : 'no one on its way, below who decides, knows it'
 }
 
 /** Whether the unit has a say in it already: a decision is not carried into one that nothing joins to it. */

@@ -1,5 +1,6 @@
-import { MECHANISMS, type Mechanism } from '../../model/organisation.js'
+import { MECHANISMS, type Mechanism, nameOf } from '../../model/organisation.js'
 import type { BoundaryData } from '../../report/data.js'
+import { listed } from '../../report/say.js'
 import { sortedUnique } from '../../util/order.js'
 import { carriersOf, isFree } from '../carriers.js'
 import { cliquesIn } from '../cliques.js'
@@ -65,6 +66,12 @@ function membersOf(context: Context, boundaries: readonly BoundaryData[], unit: 
   return best.filter((seat) => isFree(context, seat, 'forums')).slice(0, most)
 }
 
+/** `Task force of Sales and Service`. */
+function nameFor({ graph }: Context, mechanism: Mechanism, units: readonly string[]): string {
+  const names = units.map((unit) => nameOf(graph.organisation.teams.get(unit)!))
+  return `${mechanism === 'team' ? 'Team' : 'Task force'} of ${listed(names, units.length)}`
+}
+
 function made(
   context: Context,
   units: readonly string[],
@@ -88,7 +95,13 @@ function made(
     id: `forum ${units.join('~')} ${mechanism} ${members.join('~')}`,
     kind: 'forum',
     cost: costs[mechanism]! + members.length * costs.member!,
-    changes: [{ create: { forum: { id, members, shares, mechanism, cadence } } }],
+    changes: [
+      {
+        create: {
+          forum: { id, name: nameFor(context, mechanism, units), members, shares, mechanism, cadence },
+        },
+      },
+    ],
     units,
     seats: members,
     mechanism,

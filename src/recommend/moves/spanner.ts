@@ -48,6 +48,7 @@ function second(context: Context, boundary: BoundaryData, needs: string | null):
 /** An informal link that becomes a standing one; only a link with an id of its own can be said anew. */
 function standing(context: Context, boundary: BoundaryData): Move[] {
   const { costs } = context.settings
+  if (boundary.units.some((unit) => context.isUntouched(unit))) return []
   const informal = boundary.crossings.filter(
     ({ id, kind, mechanism }) => kind === 'link' && mechanism === 'direct-contact' && !id.includes('~'),
   )

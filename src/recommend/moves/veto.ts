@@ -17,7 +17,7 @@ function vetoes(context: Context, decision: string, deciderUnits: readonly strin
     const seats = graph.seatsOf(actor)
     const units = [...new Set(seats.map((seat) => graph.seats.unit[seat] ?? null))]
     const isOutside = units.some((unit) => unit !== null && !deciderUnits.includes(unit))
-    if (!isOutside || units.some((unit) => context.isUntouched(unit))) return []
+    if (!isOutside || [...units, ...deciderUnits].some((unit) => context.isUntouched(unit))) return []
     const isHeard = rights.input.includes(actor)
     return [
       {

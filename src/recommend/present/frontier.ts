@@ -36,17 +36,42 @@ function steps({ proposals }: RecommendationData): Block {
 
 const budgetWords = (budget: number | null) => (budget === null ? 'no limit' : amount(budget))
 
+/** Benefit against budget in even steps, the last bar for no limit. */
 function picture({ frontier }: RecommendationData): Block {
-  return {
-    type: 'bars',
-    title: 'Points of 100 by budget',
-    max: 100,
-    items: frontier.map(({ budget, benefit, cost }) => ({
+  const limited = frontier.flatMap((point) =>
+    point.budget === null ? [] : [{ ...point, budget: point.budget }],
+  )
+  const between = stepsOf(limited.map(({ budget }) => budget)).map((at) => {
+    const { budget, benefit, cost } = limited.findLast((point) => point.budget < at + SLACK * at)!
+    const isThere = Math.abs(at - budget) < SLACK * at
+    // What a smaller budget buys is there for more, too.
+    const text = isThere ? `${amount(benefit)} for ${amount(cost)}` : `at least ${amount(benefit)}`
+    return { label: amount(at), value: benefit, text }
+  })
+  const rest = frontier
+    .filter(({ budget }) => budget === null)
+    .map(({ budget, benefit, cost }) => ({
       label: budgetWords(budget),
       value: benefit,
       text: `${amount(benefit)} for ${amount(cost)}`,
-    })),
-  }
+    }))
+  return { type: 'bars', title: 'Points of 100 by budget', max: 100, items: [...between, ...rest] }
+}
+
+/** At most so many steps are drawn; a table has the others. */
+const MOST_STEPS = 8
+const SLACK = 1e-4
+
+/** Multiples of the smallest budget up to the greatest such, or of twice it and so on; the budgets themselves where few are any. */
+function stepsOf(budgets: readonly number[]): readonly number[] {
+  const [first = 0] = budgets
+  const times = budgets.map((budget) => budget / first)
+  const whole = times.filter((time) => Math.abs(time - Math.round(time)) < SLACK * time)
+  const most = Math.round(whole.at(-1) ?? 0)
+  if (first <= 0 || whole.length < 3) return budgets
+  let step = 1
+  while (most / step > MOST_STEPS) step *= 2
+  return Array.from({ length: Math.floor(most / step) }, (_, i) => first * step * (i + 1))
 }
 
 function table({ frontier }: RecommendationData): Block {

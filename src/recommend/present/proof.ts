@@ -6,54 +6,87 @@ import { actOf, amount } from './words.js'
 
 type Said = Omit<RecommendationData, 'summary'>
 
-/** The answer in sentences: what first, what the set buys, and how good it is. */
+/** The answer in sentences: what the set buys, how good it is, and, last as in every result, the answer: what first. */
 export function summaryOf(data: Said): string[] {
   const { proposals, names } = data
-  if (proposals.length === 0) return [...targetWords(data), nothingWords(data)]
-  const first = `First: ${lowered(actOf(proposals[0]!, names))}.`
-  return [first, ...targetWords(data), setWords(data), proofWords(data), ...leftOutWords(data)]
+  if (proposals.length === 0)
+    return [...targetWords(data), ...notTargetWords(data), ...leftOutWords(data), nothingWords(data)]
+  return [
+    setWords(data),
+    ...targetWords(data),
+    ...notTargetWords(data),
+    proofWords(data),
+    ...timedOutWords(data),
+    ...leftOutWords(data),
+    `First: ${lowered(actOf(proposals[0]!, names))}.`,
+  ]
 }
 
 /** Only the verb at the start is written small: what follows may be a name. */
 const lowered = (text: string) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`
 
-function nothingWords({ considered, options, proof }: Said): string {
+/** Why nothing is proposed. */
+export function nothingWords({ considered, options }: Said): string {
+  if (options.targets.length > 0 && options.targets.every(({ reached }) => reached))
+    return 'Nothing has to be done for that.'
   if (considered === 0)
     return 'There is nothing to propose: no gap, no decision and no veto that these moves could mend.'
-  if (options.budget !== null && proof.benefit === 0)
-    return `None of the ${plural(considered, 'move')} considered helps within a budget of ${amount(options.budget)}.`
-  return 'Nothing has to be done for it.'
+  if (options.targets.length > 0)
+    return `None of the ${plural(considered, 'move')} considered helps with that.`
+  return `None of the ${plural(considered, 'move')} considered helps within a budget of ${amount(options.budget ?? 0)}.`
 }
 
-function setWords({ proposals, proof, options, gains, totals }: Said): string {
+/** What a cost of 1 stands for. */
+export const COST_UNIT = "A cost of 1 is about a day of managers' time in a month."
+
+function setWords({ proposals, proof, options, gains, totals, gapExposure }: Said): string {
   const within = options.budget === null ? '' : ` of a budget of ${amount(options.budget)}`
-  const share = (gain: 'exposure' | 'distance') => (totals[gain] > 0 ? gains[gain] / totals[gain] : 0)
+  const closed = gapExposure > 0 ? gains.exposure / gapExposure : 0
+  const nearer = totals.distance > 0 ? gains.distance / totals.distance : 0
   const parts = [
-    ...(share('exposure') > 0 ? [`${partWords(share('exposure'))} the exposure of all gaps`] : []),
-    ...(share('distance') > 0
-      ? [`${partWords(share('distance'))} the levels that decisions climb in a month`]
+    ...(closed > 0
+      ? [closed > 0.9999 ? 'all the exposure of gaps' : `${percent(closed)} of the exposure of all gaps`]
+      : []),
+    ...(nearer > 0
+      ? [
+          nearer > 0.9999
+            ? 'all levels that decisions climb in a month'
+            : `${percent(nearer)} of the levels that decisions climb in a month`,
+        ]
       : []),
   ]
-  const take = parts.length === 0 ? '' : `, and take away ${listed(parts)}`
-  return `${plural(proposals.length, 'proposal')} for ${amount(proof.cost)}${within} ${proposals.length === 1 ? 'buys' : 'buy'} ${amount(proof.benefit)} of 100 points${take}.`
+  const [buys, takes] = proposals.length === 1 ? ['buys', 'takes'] : ['buy', 'take']
+  const take = parts.length === 0 ? '' : `, and ${takes} away ${listed(parts)}`
+  return `${plural(proposals.length, 'proposal')} for ${amount(proof.cost)}${within} ${buys} ${amount(proof.benefit)} of 100 points${take}.`
 }
 
-const partWords = (share: number) => (share > 0.9999 ? 'all of' : `${percent(share)} of`)
-
-function proofWords({ proof, options, considered }: Said): string {
+function proofWords({ proof, options, considered, timedOut }: Said): string {
   const of = plural(considered, 'move')
   const isReached = options.budget === null && options.targets.every(({ reached }) => reached)
   const within = options.budget === null ? '' : ' within this budget'
   if (proof.proven)
     return isReached
       ? `Proven: no other choice among the ${of} considered reaches this for less.`
-      : `Proven: no other choice among the ${of} considered buys more${within}.`
+      : options.budget === null
+        ? `Proven: no other choice among the ${of} considered goes as far towards each target for less.`
+        : `Proven: no other choice among the ${of} considered buys more${within}.`
   const left = proof.gap === null ? 'is not known' : `is at most ${formatNumber(proof.gap * 100, 2)} %`
-  const could = isReached ? 'save' : 'add'
+  const could = options.budget === null ? 'save' : 'add'
   return options.timeLimit === 0
     ? `Not proven: this is the greedy answer, and what a better choice among the ${of} considered could still ${could} ${left}.`
-    : `Not proven within ${plural(options.timeLimit, 'second')}: what a better choice among the ${of} considered could still ${could} ${left}.`
+    : `Not proven ${timedOut ? 'within' : 'with the work of'} ${secondsWords(options.timeLimit)}: what a better choice among the ${of} considered could still ${could} ${left}.`
 }
+
+/** The one case in which the answer hangs on the machine. */
+function timedOutWords({ timedOut, options: { timeLimit } }: Said): string[] {
+  if (!timedOut) return []
+  return [
+    `The time limit of ${secondsWords(timeLimit)} ended the search before its work was done: another run, or a longer --time-limit, may find more.`,
+  ]
+}
+
+/** A short time is told as it was asked for. */
+const secondsWords = (seconds: number) => `${seconds} ${seconds === 1 ? 'second' : 'seconds'}`
 
 /** What was not looked at, where there is too much of it. */
 function leftOutWords({ leftOut }: Said): string[] {
@@ -62,17 +95,33 @@ function leftOutWords({ leftOut }: Said): string[] {
   return [`Left out of the choice: ${what} with less at stake than all that were considered.`]
 }
 
-function targetWords({ options: { targets }, impossible }: Said): string[] {
+function targetWords({ options: { targets }, impossible, proposals }: Said): string[] {
   if (targets.length === 0) return []
   const missed = targets.filter(({ reached }) => !reached)
   const said = (list: typeof targets) =>
     listed(
-      list.map(({ figure, is, before, after }) => `${figure} ${is} (${number(before)} → ${number(after)})`),
+      list.map(({ figure, is, before, after }) =>
+        before === after
+          ? `${figure} ${is} (it is ${number(before)})`
+          : `${figure} ${is} (${number(before)} → ${number(after)})`,
+      ),
       8,
     )
-  if (missed.length === 0) return [`Reaches ${said(targets)}.`]
+  if (missed.length === 0)
+    return [`${proposals.length === 0 ? 'Kept already' : 'Reaches'}: ${said(targets)}.`]
   const why = impossible ? 'Proven out of reach of these moves' : 'Not reached by any choice that was found'
-  return [`${why}: ${said(missed)}. Below is what buys the most.`]
+  const below =
+    proposals.length === 0
+      ? ''
+      : ' Below is what comes nearest to all of them together, for the least cost that was found.'
+  return [`${why}: ${said(missed)}.${below}`]
+}
+
+/** The budgets of the policy that no move of these kinds changes. */
+function notTargetWords({ options: { notTargets } }: Said): string[] {
+  if (notTargets.length === 0) return []
+  const said = notTargets.map(({ figure, is, before }) => `${figure} ${is} (it is ${number(before)})`)
+  return [`Not considered, as these moves are not made to change it: ${listed(said, 8)}.`]
 }
 
 const number = (value: number | null) => (value === null ? 'not assessed' : formatNumber(value, 2))

@@ -4,6 +4,7 @@ import { listed, sourceText } from '../../report/say.js'
 import { plural } from '../../util/text.js'
 import type { ProposalData, RecommendationData } from '../data.js'
 import { GAINS, type Gain } from '../settings.js'
+import { COST_UNIT, nothingWords } from './proof.js'
 import { actOf, amount, sentenceOf } from './words.js'
 
 const GAIN_TITLES: { readonly [gain in Gain]: string } = {
@@ -14,27 +15,28 @@ const GAIN_TITLES: { readonly [gain in Gain]: string } = {
   measures: 'Shared measure',
 }
 
-/** The ranked list in words, then in figures, then what speaks for each. */
+/** The ranked list in words, each with what speaks for it, then in figures, then what comes with the set. */
 export function presentProposals(data: RecommendationData): Section {
   const { proposals, proof } = data
+  const count = plural(proposals.length, 'proposal')
   return {
     id: 'proposals',
     title: 'What to do, in this order',
     answer:
       proposals.length === 0
-        ? 'None of the moves that there are helps within what was asked.'
-        : `${plural(proposals.length, 'proposal')} for ${amount(proof.cost)} buy ${amount(proof.benefit)} of 100 points.`,
-    blocks: proposals.length === 0 ? [] : [...inWords(data), inFigures(data), ...evidence(data)],
+        ? nothingWords(data)
+        : `${count} for ${amount(proof.cost)} ${proposals.length === 1 ? 'buys' : 'buy'} ${amount(proof.benefit)} of 100 points. ${COST_UNIT}`,
+    blocks: proposals.length === 0 ? [] : [...inWords(data), inFigures(data), ...newFindings(data)],
   }
 }
 
 function inWords({ proposals, names }: RecommendationData): Block[] {
   const number = new Map(proposals.map(({ id }, i) => [id, i + 1]))
-  return proposals.map((proposal, i): Block => {
+  return proposals.flatMap((proposal, i): Block[] => {
     const needs = proposal.dependsOn.map((id) => number.get(id)!)
     const after = needs.length === 0 ? '' : ` It needs ${listed(needs.map(String))}.`
     const text = `${i + 1}. ${sentenceOf(proposal, names)}. Cost ${amount(proposal.cost)}, adds ${amount(proposal.benefit)} of 100 points.${after}`
-    return { type: 'text', text }
+    return [{ type: 'text', text }, ...evidence(proposal)]
   })
 }
 
@@ -75,15 +77,26 @@ function inFigures({ proposals, names }: RecommendationData): Block {
   }
 }
 
-function evidence({ proposals }: RecommendationData): Block[] {
-  const said = proposals.flatMap((proposal, i) => evidenceOf(proposal, i + 1))
-  return said.length === 0 ? [] : [{ type: 'list', title: 'What speaks for each', items: said }]
-}
-
-function evidenceOf({ evidence: facts }: ProposalData, number: number): string[] {
+/** What speaks for a proposal, right below it. */
+function evidence({ evidence: facts }: ProposalData): Block[] {
   const texts = facts.map(({ text, source }) => {
     const place = sourceText(source)
     return place === null ? text : `${text} (${place})`
   })
-  return texts.length === 0 ? [] : [`${number}. ${texts.join('; ')}`]
+  return texts.length === 0 ? [] : [{ type: 'text', text: `Because ${texts.join('; ')}.`, tone: 'muted' }]
 }
+
+/** What `unsilo check` finds then and not today: most sets leave something behind them that is to be looked at next. */
+function newFindings({ findings, findingsGone }: RecommendationData): Block[] {
+  if (findings.length === 0) return []
+  const items = findings.map(
+    ({ rule, severity, message }) => `${SEVERITY[severity] ?? 'Note'}: ${message} (${rule})`,
+  )
+  const gone =
+    findingsGone === 0
+      ? ''
+      : `; ${plural(findingsGone, 'finding')} of today ${findingsGone === 1 ? 'is' : 'are'} gone`
+  return [{ type: 'list', title: `What unsilo check finds then and not today${gone}`, items }]
+}
+
+const SEVERITY: { readonly [severity: string]: string } = { error: 'Error', warn: 'Warning' }

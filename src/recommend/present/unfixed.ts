@@ -6,9 +6,16 @@ import type { RecommendationData, UnfixedData } from '../data.js'
 
 const KINDS: { readonly [kind in UnfixedData['kind']]: string } = {
   gap: 'gap',
-  fragile: 'fragile boundary',
-  decision: 'decision far from the customer',
-  veto: 'veto of another unit',
+  fragile: 'fragile',
+  decision: 'far decision',
+  veto: 'veto',
+}
+
+const COUNTED: { readonly [kind in UnfixedData['kind']]: readonly [one: string, several: string] } = {
+  gap: ['gap', 'gaps'],
+  fragile: ['fragile boundary', 'fragile boundaries'],
+  decision: ['decision far from the customer', 'decisions far from the customer'],
+  veto: ['veto of another unit', 'vetoes of other units'],
 }
 
 /** What none of the moves can mend, and why; `null` where there is nothing of it. */
@@ -25,12 +32,8 @@ export function presentUnfixed({ unfixed, names }: RecommendationData): Section 
   const counted = (Object.keys(KINDS) as UnfixedData['kind'][]).flatMap((kind) => {
     const count = unfixed.filter((one) => one.kind === kind).length
     if (count === 0) return []
-    const [head, ...rest] = KINDS[kind].split(' ')
-    return [
-      kind === 'fragile'
-        ? plural(count, 'fragile boundary', 'fragile boundaries')
-        : `${plural(count, head!)}${rest.length === 0 ? '' : ` ${rest.join(' ')}`}`,
-    ]
+    const [one, several] = COUNTED[kind]
+    return [plural(count, one, several)]
   })
   return {
     id: 'unfixed',

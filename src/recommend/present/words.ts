@@ -1,7 +1,8 @@
 import type { NamesData } from '../../report/data.js'
 import { listed, nameIn } from '../../report/say.js'
 import { formatNumber, plural } from '../../util/text.js'
-import type { BoundaryBought, ProposalData } from '../data.js'
+import type { BoundaryBought, FormerDecider, ProposalData } from '../data.js'
+import { carriersOf, named, whoOf } from './who.js'
 
 /** The names of mechanisms within a sentence. */
 const MECHANISMS: { readonly [mechanism: string]: string } = {
@@ -15,26 +16,17 @@ const MECHANISMS: { readonly [mechanism: string]: string } = {
 /** A number of points, costs or other amounts: whole ones as they are, others with a decimal. */
 export const amount = (value: number) => formatNumber(value, 1)
 
-const units = (names: NamesData, ids: readonly string[]) =>
-  listed(
-    ids.map((id) => nameIn(names.actors, id)),
-    8,
-  )
+const units = (names: NamesData, ids: readonly string[]) => named(ids.map((id) => nameIn(names.actors, id)))
 
 /** What to do, in a few words: the head of a row and of a sentence. */
 export function actOf(proposal: ProposalData, names: NamesData): string {
-  const { kind, mechanism, decision, veto, seats, changes } = proposal
+  const { kind, mechanism, decision, veto, changes } = proposal
   const of = units(names, proposal.units)
-  const who = (ids: readonly string[]) =>
-    listed(
-      ids.map((id) => nameIn(names.actors, id)),
-      8,
-    )
   const what = decision === null ? '' : `'${nameIn(names.decisions, decision.id)}'`
   const by = MECHANISMS[mechanism ?? ''] ?? 'a link'
   switch (kind) {
     case 'link':
-      return `Link ${of} by ${by}`
+      return `${proposal.closes.length === 0 ? 'Also link' : 'Link'} ${of} by ${by}`
     case 'forum':
       return `Form ${by} of ${of}`
     case 'spanner':
@@ -42,30 +34,22 @@ export function actOf(proposal: ProposalData, names: NamesData): string {
         ? `Make the informal link of ${of} a standing liaison`
         : `Add a second link between ${of}`
     case 'delegate':
-      return `Make ${who(seats)} the decider of ${what}`
+      return `Make ${whoOf(proposal, names)} the decider of ${what}`
     case 'veto':
-      return `Turn the veto of ${who([veto!])} in ${what} into input`
+      return `Turn the veto of ${nameIn(names.actors, veto!)} in ${what} into input`
     case 'measure':
       return `Measure and reward ${of} by one customer measure`
   }
-}
-
-/** Who carries it. */
-function carriedBy({ kind, seats }: ProposalData, names: NamesData): string {
-  const who = listed(
-    seats.map((seat) => nameIn(names.actors, seat)),
-    8,
-  )
-  return kind === 'forum' ? `members: ${who}` : `carried by ${who}`
 }
 
 /** The whole sentence: what to do, and what that buys. */
 export function sentenceOf(proposal: ProposalData, names: NamesData): string {
   const { kind, shares } = proposal
   const carried = ['link', 'forum', 'spanner'].includes(kind)
-    ? ` (${carriedBy(proposal, names)}), sharing ${listed(shares)}`
+    ? ` (${carriersOf(proposal, names)}), sharing ${listed(shares)}`
     : ''
-  return `${actOf(proposal, names)}${carried}: ${listed(boughtWords(proposal, names), 8)}`
+  const lost = proposal.decision?.loses.map((one) => lostWords(one, names)) ?? []
+  return `${actOf(proposal, names)}${carried}: ${[listed(boughtWords(proposal, names), 8), ...lost].join('; ')}`
 }
 
 function boughtWords(proposal: ProposalData, names: NamesData): string[] {
@@ -82,28 +66,50 @@ function boughtWords(proposal: ProposalData, names: NamesData): string[] {
   const steady = sturdy.filter((one) => !closes.some(({ units: of }) => of.join() === one.units.join()))
   const first = [
     ...closesWords(closes),
-    ...(steady.length === 0 ? [] : [steadyWords(steady, names, closes.length === 0)]),
+    ...(steady.length === 0 ? [] : [steadyWords(proposal, steady, names)]),
   ]
   return first.length > 0 ? first : ['it adds nothing to those before it']
 }
+
+/** What becomes of those who decide until now. */
+function lostWords({ actor, keeps, leads }: FormerDecider, names: NamesData): string {
+  const left = keeps.map((right) => RIGHT_WORDS[right] ?? `the right to ${right}`)
+  const kept = left.length === 0 ? '' : `keeps ${listed(left)}`
+  const above = leads ? 'leads those who do' : ''
+  const rest = listed([kept, above].filter((text) => text !== ''))
+  return `${nameIn(names.actors, actor)} decides it no more${rest === '' ? ', and has no right in it left' : `, and ${rest}`}`
+}
+
+const RIGHT_WORDS: { readonly [right: string]: string } = { input: 'input', agree: 'a veto' }
 
 function freedWords(vetoes: number): string[] {
   return vetoes > 0 ? ['a veto of another unit falls away with it'] : []
 }
 
-const timesWords = ({ perMonth, isStated }: NonNullable<ProposalData['decision']>) =>
-  isStated ? `${plural(Number(amount(perMonth)), 'decision')} a month` : 'the decision'
+type Known = NonNullable<ProposalData['decision']>
 
-function nearerWords(decision: NonNullable<ProposalData['decision']>, names: NamesData): string {
+/** How often, as a count of decisions: of rare ones in a year, so that no one reads of a tenth of a decision. */
+function often({ perMonth, isStated }: Known): { readonly count: number; readonly each: string } {
+  if (!isStated) return { count: 1, each: '' }
+  return perMonth < 1
+    ? { count: Number(amount(12 * perMonth)), each: ' a year' }
+    : { count: Number(amount(perMonth)), each: ' a month' }
+}
+
+function timesWords(decision: Known): string {
+  const { count, each } = often(decision)
+  return decision.isStated ? `${plural(count, 'decision')}${each}` : 'the decision'
+}
+
+function nearerWords(decision: Known, names: NamesData): string {
   const levels = decision.before! - decision.after!
   const to =
     listed(
       decision.customers.map((id) => nameIn(names.customers, id)),
       3,
     ) || 'the customer'
-  const one = decision.isStated && Number(amount(decision.perMonth)) !== 1
   const where = decision.after === 0 ? ', where the customer is met' : ''
-  return `${timesWords(decision)} ${one ? 'come' : 'comes'} ${plural(levels, 'level')} nearer ${to}${where}`
+  return `${timesWords(decision)} ${often(decision).count === 1 ? 'comes' : 'come'} ${plural(levels, 'level')} nearer ${to}${where}`
 }
 
 function closesWords(closes: readonly BoundaryBought[]): string[] {
@@ -119,7 +125,12 @@ function closesWords(closes: readonly BoundaryBought[]): string[] {
   return [`closes a gap (requirement ${amount(requirement)}) ${over}`]
 }
 
-function steadyWords(sturdy: readonly BoundaryBought[], names: NamesData, alone: boolean): string {
+function steadyWords(
+  { closes, mechanism }: ProposalData,
+  sturdy: readonly BoundaryBought[],
+  names: NamesData,
+): string {
+  const alone = closes.length === 0
   const requirement = sturdy.reduce((sum, one) => sum + one.requirement, 0)
   const what =
     sturdy.length === 1
@@ -127,5 +138,5 @@ function steadyWords(sturdy: readonly BoundaryBought[], names: NamesData, alone:
         ? 'what joins them'
         : `what joins ${units(names, sturdy[0]!.units)}`
       : `what joins ${sturdy.length} pairs of units`
-  return `${what} (requirement ${amount(requirement)}) no longer hangs on one person or on informal contact`
+  return `${what} (requirement ${amount(requirement)}) no longer hangs on one person${mechanism === 'direct-contact' ? '' : ' or on informal contact'}`
 }

@@ -37,6 +37,15 @@ describe('the lead of a team', () => {
       ),
     ).toEqual(['a: a1 (implied)', 'b: b1 (implied)', 'c: c1 (implied)']))
 
+  it('is no role that reports to someone in a team below', async () =>
+    expect(
+      await leadsOf(
+        '  - id: a',
+        '    roles: [{ id: analyst, reports_to: b1 }]',
+        '    teams: [{ id: b, lead: b1, roles: [{ id: b1 }] }]',
+      ),
+    ).toEqual(['a: a (none)', 'b: b1 (stated)']))
+
   it('is the team itself where it has no role, or several at the top', async () =>
     expect(
       await leadsOf(

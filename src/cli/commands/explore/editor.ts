@@ -33,6 +33,8 @@ export function openEditor(
   if (!existsSync(path)) return `${found[1]} is not on the disk`
   const editor = env.VISUAL || env.EDITOR || 'vi'
   const [program, ...args] = editorWords(editor, path, found[2]!)
-  const { error } = spawnSync(program!, args, { cwd, stdio: 'inherit' })
-  return error === undefined ? null : `${editor} could not be started: set EDITOR`
+  const { error, status, signal } = spawnSync(program!, args, { cwd, stdio: 'inherit' })
+  if (error !== undefined) return `${editor} could not be started (${error.message}): set EDITOR`
+  if (status === 0) return null
+  return `${editor} ended with ${signal ?? `status ${status}`}`
 }

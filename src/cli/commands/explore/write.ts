@@ -17,6 +17,7 @@ export async function writeProposal(
     const isOwn = own.some((one) => real(resolve(io.cwd, one)) === there)
     if (isOwn) return { is: 'refused', why: `${file} is a file of the model: choose another name` }
     if (statSync(path).isDirectory()) return { is: 'refused', why: `${file} is a folder: name a file in it` }
+    if (!statSync(path).isFile()) return { is: 'refused', why: `${file} is no file that can be written over` }
     if (!over) return { is: 'there' }
   }
   const [problem] = await deliver([{ file, content: text }], io)

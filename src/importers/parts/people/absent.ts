@@ -1,21 +1,27 @@
-import { compareText } from '../../../util/order.js'
 import type { ImportOptions } from '../../options.js'
 import type { Reports } from '../reports.js'
 import type { Unknown } from './managers.js'
 import { labelOf, type Seat, shortened, type Team } from './seat.js'
-import { pathOf } from './team.js'
 
-const WHAT = {
-  keep: 'a vacant seat is kept for them',
-  root: 'without that line, or with one to the head of all',
-  drop: 'who reports to them is left out',
-} as const
+function whatOf(what: ImportOptions['onDangling'], head: Seat | null): string {
+  switch (what) {
+    case 'keep':
+      return 'a vacant seat is kept for them'
+    case 'root':
+      return head === null
+        ? 'the line is left out, as there is no one head of all'
+        : `the line goes to the head of all, ${labelOf(head)}`
+    case 'drop':
+      return 'who reports to them is left out'
+  }
+}
 
 /** Tells every line to a manager whom no row is about. */
 export function tellAbsent(
   unknown: Unknown,
   what: ImportOptions['onDangling'],
-  column: number,
+  head: Seat | null,
+  column: number | undefined,
   reports: Reports,
 ): void {
   for (const [id, group] of unknown)
@@ -24,7 +30,7 @@ export function tellAbsent(
         code: 'manager-unknown',
         row: seat.row,
         column,
-        message: `the manager of ${labelOf(seat)}, '${shortened(id)}', is not in the extract: ${WHAT[what]}`,
+        message: `the manager of ${labelOf(seat)}, '${shortened(id)}', is not in the extract: ${whatOf(what, head)}`,
         help: '--on-dangling keep, root or drop says what happens',
         subject: [seat.id, id],
       })
@@ -50,11 +56,14 @@ function absentSeat(id: string): Seat {
     vacant: true,
     absent: true,
     names: '',
+    alsoNames: '',
     place: [],
     headcount: null,
     extras: {},
     key: id,
     manager: null,
+    dotted: [],
+    toTeam: false,
     team: null,
     also: [],
     role: '',
@@ -85,21 +94,21 @@ export function raiseAbsent(seats: readonly Seat[], unknown: Unknown): Seat | nu
   return head
 }
 
-/** Puts each seat without a row into the team that most of its reports are in; of several the one nearest to the top. */
+/** Puts each seat without a row into the lowest team that most of its reports are in or below: whom chiefs name is above them. */
 export function placeAbsent(seats: readonly Seat[], root: Team): void {
   const counts = new Map<Seat, Map<Team, number>>()
   for (const { manager, team } of seats) {
     if (manager === null || !manager.absent || team === null) continue
     const known = counts.get(manager) ?? new Map<Team, number>()
     counts.set(manager, known)
-    known.set(team, (known.get(team) ?? 0) + 1)
+    for (let at: Team | null = team; at !== null; at = at.parent) known.set(at, (known.get(at) ?? 0) + 1)
   }
   for (const seat of seats) {
     if (!seat.absent || seat.team !== null) continue
-    const sorted = [...(counts.get(seat) ?? [])].sort(
-      ([a, x], [b, y]) =>
-        y - x || a.depth - b.depth || compareText(pathOf(a).join('\n'), pathOf(b).join('\n')),
-    )
-    seat.team = sorted[0]?.[0] ?? root
+    const known = counts.get(seat) ?? new Map<Team, number>()
+    const all = known.get(root) ?? 0
+    seat.team = root
+    // Teams that hold more than half of the reports lie on one way down.
+    for (const [team, count] of known) if (2 * count > all && team.depth > seat.team.depth) seat.team = team
   }
 }

@@ -1,6 +1,6 @@
 import { plural } from '../../../util/text.js'
 import type { Columns } from '../headers.js'
-import { readNumber } from '../numbers.js'
+import { type Decimal, decimalOf, isAmbiguous, readNumber } from '../numbers.js'
 import type { Records } from '../records.js'
 import type { Reports } from '../reports.js'
 import { shortened } from './seat.js'
@@ -23,6 +23,7 @@ export class Cells {
   readonly #columns: Columns
   readonly #reports: Reports
   readonly #spaces = new Map<number, { count: number; first: number }>()
+  readonly #decimals = new Map<number, Decimal | null>()
 
   constructor(records: Records, columns: Columns, reports: Reports) {
     this.#records = records
@@ -65,11 +66,23 @@ export class Cells {
     const column = this.column(field)
     const text = this.text(row, column)
     if (text === '') return null
-    const value = readNumber(text)
+    const value = readNumber(text, this.#decimal(column!))
     if (value !== null && fits(value)) return value
-    const message = `'${shortened(text)}' is no ${what} (${field} of ${whose}): left out`
+    const message =
+      value === null && isAmbiguous(text)
+        ? `'${text}' may be ${readNumber(text, '.')} or ${readNumber(text, ',')} (${field} of ${whose}), and the column does not tell which: left out`
+        : `'${shortened(text)}' is no ${what} (${field} of ${whose}): left out`
     this.#reports.tell({ code: 'number', row, column, message, help: 'write it as 1200 or 0.8' })
     return null
+  }
+
+  /** The decimal sign of a column, which its other numbers tell. */
+  #decimal(column: number): Decimal | null {
+    const known = this.#decimals.get(column)
+    if (known !== undefined) return known
+    const found = decimalOf(this.#records.rows.map((row) => row[column]!))
+    this.#decimals.set(column, found)
+    return found
   }
 
   /** Tells the columns whose cells had spaces around their text. */

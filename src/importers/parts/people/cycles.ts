@@ -3,7 +3,7 @@ import type { Reports } from '../reports.js'
 import { labelOf, type Seat } from './seat.js'
 
 /** Breaks every circle of managers at its smallest id, and tells each as a whole. */
-export function breakCycles(seats: readonly Seat[], column: number, reports: Reports): void {
+export function breakCycles(seats: readonly Seat[], column: number | undefined, reports: Reports): void {
   for (const cycle of cyclesAmong(seats, (seat) => seat.manager)) {
     const smallest = cycle.reduce((best, seat) => (compareText(seat.key, best.key) < 0 ? seat : best))
     const at = cycle.indexOf(smallest)

@@ -20,11 +20,12 @@ type Known = {
 function teamOf(team: Team, known: Known): DraftTeam {
   const { source, unitLevel, seated } = known
   const children = childrenOf(team)
+  const lead = team.lead ?? team.standIn
   return {
     id: team.id,
     name: team.name,
     ...(team.depth === unitLevel ? { unit: true } : {}),
-    ...(team.lead === null ? {} : { lead: team.lead.role }),
+    ...(lead === null ? {} : { lead: lead.role }),
     // The extract names everyone: a team in which nobody is stands for no one.
     ...(seated.has(team) ? {} : { headcount: 0 }),
     source,
@@ -39,12 +40,31 @@ function roleOf(seat: Seat, source: string): DraftRole {
     ...(seat.title === '' ? {} : { title: seat.title }),
     ...(seat.name === '' ? {} : { name: seat.name }),
     team: seat.team!.id,
-    ...(seat.manager === null ? {} : { reports_to: seat.manager.role }),
+    ...lineOf(seat),
+    ...dottedOf(seat),
     ...(seat.vacant ? {} : { held_by: seat.id }),
-    ...(seat.headcount === null ? {} : { headcount: seat.headcount }),
+    ...headcountOf(seat),
     ...(tags.length === 0 ? {} : { tags }),
     ...seat.extras,
     ...(seat.also.length === 0 ? {} : { 'x-also-in': seat.also.map(({ id }) => id).join('; ') }),
     source,
   }
+}
+
+function lineOf({ manager, toTeam, team }: Seat): DraftRole {
+  if (manager !== null) return { reports_to: manager.role }
+  return toTeam ? { reports_to: team!.id } : {}
+}
+
+function dottedOf({ dotted, manager }: Seat): DraftRole {
+  // Who is left out of the model has no role.
+  const roles = dotted.filter((one) => one !== manager && one.role !== '').map(({ role }) => role)
+  return roles.length === 0 ? {} : { dotted: roles.sort(compareText) }
+}
+
+/** Nobody is in a vacant seat, however many are to be hired; one person is what the model takes a seat for. */
+function headcountOf({ vacant, headcount }: Seat): DraftRole {
+  if (vacant)
+    return { headcount: 0, ...(headcount !== null && headcount > 1 ? { 'x-openings': headcount } : {}) }
+  return headcount === null || headcount === 1 ? {} : { headcount }
 }

@@ -8,7 +8,13 @@ const MANAGERS = [
 // biome-ignore format: a dictionary
 const IDS = [
   'employee id', 'worker id', 'id', 'employee number', 'number', 'no', 'employee no', 'eid', 'eeid', 'user sys id', 'user id', 'userid', 'position id', 'code',
-  'personalnummer', 'personalnr', 'mitarbeiternummer', 'nr', 'nummer', 'numer', 'numer pracownika', 'identyfikator', 'matricule', 'identifiant', 'numero', 'codigo', 'numero de empleado',
+  'personalnummer', 'personalnr', 'personal nr', 'pers nr', 'persnr', 'pernr', 'mitarbeiternummer', 'nr', 'nummer', 'numer', 'numer pracownika', 'identyfikator', 'matricule', 'identifiant', 'numero', 'codigo', 'numero de empleado',
+]
+// biome-ignore format: a dictionary
+const DOTTED = [
+  'matrix manager', 'dotted line manager', 'dotted line', 'dotted manager', 'dotted line to', 'functional manager', 'secondary manager', 'second manager',
+  'fachlicher vorgesetzter', 'fachvorgesetzter', 'fachliche fuhrungskraft', 'matrix vorgesetzter', 'matrix fuhrungskraft', 'przelozony funkcjonalny', 'przelozony matrycowy',
+  'responsable fonctionnel', 'superieur fonctionnel', 'jefe funcional', 'responsable funcional',
 ]
 /** The id of a manager, as all languages put it together: `Manager ID`, `Personalnummer des Vorgesetzten`, `ID del jefe`. */
 const MANAGER_IDS = IDS.flatMap((id) =>
@@ -68,6 +74,9 @@ export const FIELDS: Titles = {
     'responsable hierarchique', 'superieur hierarchique', 'n 1', 'responsable', 'superieur', 'rattache a',
     'jefe directo', 'jefe inmediato', 'responsable directo', 'superior', 'jefe', 'reporta a',
   ],
+  dotted: [
+    ...DOTTED.flatMap((who) => [`${who} id`, `${who} employee id`, `${who} email`, who]),
+  ],
   path: [
     'organization path', 'organisation path', 'org path', 'team path', 'department path', 'org unit path', 'organizational path', 'organisational path',
     'organization hierarchy', 'organisation hierarchy', 'org hierarchy', 'department hierarchy', 'supervisory organization hierarchy', 'hierarchy', 'path',
@@ -91,11 +100,11 @@ export const FIELDS: Titles = {
   ],
   fte: [
     'fte', 'full time equivalent', 'fte value', 'fte percentage', 'vollzeitaquivalent', 'vza', 'fak', 'beschaftigungsgrad', 'etat', 'wymiar etatu', 'etp', 'equivalent temps plein', 'taux d activite',
-    'ejc', 'equivalente a tiempo completo',
+    'ejc', 'equivalente a tiempo completo', 'jornada', 'porcentaje de jornada',
   ],
   headcount: ['headcount', 'head count', 'number of people', 'number of employees', 'hc', 'kopfzahl', 'anzahl mitarbeiter', 'mitarbeiterzahl', 'anzahl', 'liczba osob', 'liczba pracownikow', 'effectif', 'effectifs', 'plantilla', 'numero de personas'],
-  cost: ['fully loaded cost', 'total cost', 'annual cost', 'personnel cost', 'cost', 'personalkosten', 'gesamtkosten', 'kosten', 'koszt calkowity', 'koszt', 'cout total', 'cout', 'coste total', 'coste', 'costo'],
-  vacancy: ['is vacant', 'vacant', 'vacancy', 'open position', 'position vacant', 'vakant', 'vakanz', 'unbesetzt', 'wakat', 'vacante', 'poste vacant'],
+  cost: ['fully loaded cost', 'total cost', 'annual cost', 'personnel cost', 'cost', 'total compensation', 'annual compensation', 'compensation', 'annual salary', 'base salary', 'salary', 'jahresgehalt', 'gehalt', 'vergutung', 'wynagrodzenie', 'remuneration', 'salaire', 'salario', 'remuneracion', 'personalkosten', 'gesamtkosten', 'kosten', 'koszt calkowity', 'koszt', 'cout total', 'cout', 'coste total', 'coste', 'costo'],
+  vacancy: ['is vacant', 'vacant', 'vacancy', 'open position', 'position vacant', 'position status', 'seat status', 'vacancy status', 'stellenstatus', 'planstellenstatus', 'status stanowiska', 'statut du poste', 'estado del puesto', 'vakant', 'vakanz', 'unbesetzt', 'wakat', 'vacante', 'poste vacant'],
 }
 
 /** Titles of a column that lists one or several teams. */
@@ -115,7 +124,7 @@ export const LEVELS: readonly (readonly string[])[] = [
   ['sub division', 'subdivision', 'area', 'hauptabteilung', 'obszar', 'sous direction'],
   ['department', 'department name', 'dept', 'abteilung', 'departament', 'departement', 'departamento'],
   ['sub department', 'subdepartment', 'unterabteilung', 'dzial', 'service', 'servicio'],
-  ['section', 'sachgebiet', 'referat', 'sekcja', 'seccion', 'wydzial', 'org unit', 'organizational unit', 'organisational unit', 'organisationseinheit', 'jednostka organizacyjna', 'supervisory organization', 'unite organisationnelle', 'unidad organizativa'],
+  ['section', 'sachgebiet', 'referat', 'sekcja', 'seccion', 'wydzial', 'org unit', 'organizational unit', 'organisational unit', 'organisationseinheit', 'orgeinheit', 'org einheit', 'oe', 'jednostka organizacyjna', 'supervisory organization', 'unite organisationnelle', 'unidad organizativa'],
   ['group', 'gruppe', 'grupa', 'groupe', 'grupo'],
   ['team', 'team name', 'squad', 'zespol', 'equipe', 'equipo'],
 ]

@@ -22,6 +22,12 @@ export function mended(outcome: Outcome): string[] {
       (n) => `${people(n)} with a manager whose name several people have: without that line`,
     ],
     [
+      'several-managers',
+      (n) => `${people(n)} with several managers in one cell: a line to the first, dotted ones to the others`,
+    ],
+    ['dotted-unknown', (n) => `${plural(n, 'dotted line')} to who is not in the extract: left out`],
+    ['head-of-several', (n) => `${plural(n, 'team')} with several heads: led by the one to whom most report`],
+    [
       'no-team',
       (n) =>
         `${people(n)} without a team: ${number(n - inRoot)} in that of their manager, ${number(inRoot)} in the root`,
@@ -31,11 +37,18 @@ export function mended(outcome: Outcome): string[] {
       (n) => `${plural(n, 'team')} that the lists put in several places: in the one that most say`,
     ],
     ['team-spelling', (n) => `${plural(n, 'other spelling')} of a team: the one that most rows have`],
+    ['level-gap', (n) => `${plural(n, 'gap')} in the levels of teams: without the level that is missing`],
+    ['list-in-cell', (n) => `${plural(n, 'cell')} that may hold several teams: read as one`],
     ['duplicate-row', (n) => `${plural(n, 'row')} that ${are(n)} there already: kept once`],
     ['duplicate-id', (n) => `${plural(n, 'row')} with an id that another row has: the first is kept`],
     ['second-job', (n) => `${plural(n, 'row')} with a further job of a person: a role of its own`],
     ['no-id', (n) => `${plural(n, 'row')} without an id: with one from the name or title`],
     ['id-case', (n) => `${plural(n, 'id')} that another one is like but for its case: kept apart`],
+    [
+      'vacancy',
+      (n) =>
+        `${plural(n, 'cell')} that ${n === 1 ? 'does' : 'do'} not say whether a seat is vacant: read as taken`,
+    ],
     ['number', (n) => `${plural(n, 'number')} that cannot be read: left out`],
     ['spaces', (n) => `${plural(n, 'column')} with spaces around the text of cells: without them`],
     ['too-long', (n) => `${plural(n, 'text')} that ${are(n)} too long: cut`],

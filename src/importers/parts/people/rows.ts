@@ -4,13 +4,10 @@ import type { Records } from '../records.js'
 import type { Reports } from '../reports.js'
 import { Cells, isNothing } from './cells.js'
 import { FIELDS } from './fields.js'
+import { Gaps } from './gaps.js'
 import { labelOf, type Seat, shortened } from './seat.js'
-import type { TeamColumns } from './team-columns.js'
-
-const VACANT_NAME =
-  /^(?:vacan(?:t|cy|te)(?: \d+)?|vacant position|open position|open|tb[acdh]|to be (?:hired|determined)|n\. ?n\.|nn|vakan[tz]|unbesetzt|wakat|à pourvoir|poste vacant)$/i
-const YES =
-  /^(?:yes|y|true|1|x|vacant|open|unfilled|ja|j|wahr|tak|t|oui|o|vrai|s[ií]|vacante|vakant|wakat|unbesetzt)$/i
+import { LIST, type TeamColumns } from './team-columns.js'
+import { isVacant, isVacantName } from './vacancy.js'
 
 /** The longest id of a person that a model takes. */
 const ID_LONGEST = 200
@@ -18,6 +15,7 @@ const ID_LONGEST = 200
 /** Makes a seat of each row; what cannot be read of it is reported. */
 export function readSeats(records: Records, columns: Columns, teams: TeamColumns, reports: Reports): Seat[] {
   const cells = new Cells(records, columns, reports)
+  const gaps = new Gaps()
   const seats: Seat[] = []
   for (let row = 0; row < records.rows.length; row++) {
     if (isHeaderAgain(records.rows[row]!, columns)) {
@@ -31,10 +29,11 @@ export function readSeats(records: Records, columns: Columns, teams: TeamColumns
       })
       continue
     }
-    const seat = seatOf(row, cells, columns, teams, reports)
+    const seat = seatOf(row, { cells, columns, teams, gaps, reports })
     if (seat !== null) seats.push(seat)
   }
   cells.tellSpaces()
+  gaps.tell(records, reports)
   return seats
 }
 
@@ -48,18 +47,22 @@ function isHeaderAgain(cells: readonly string[], columns: Columns): boolean {
   })
 }
 
-function seatOf(
-  row: number,
-  cells: Cells,
-  columns: Columns,
-  teams: TeamColumns,
-  reports: Reports,
-): Seat | null {
+/** What a row is read with. */
+type Reading = {
+  readonly cells: Cells
+  readonly columns: Columns
+  readonly teams: TeamColumns
+  readonly gaps: Gaps
+  readonly reports: Reports
+}
+
+function seatOf(row: number, reading: Reading): Seat | null {
+  const { cells, columns, reports } = reading
   const text = (field: string) => cells.text(row, cells.column(field))
   const name = nameOf(text('name'), text('first-name'), text('last-name'))
   const title = text('title')
-  const vacant = YES.test(text('vacancy')) || VACANT_NAME.test(name)
   const written = cells.text(row, cells.column('id'), ID_LONGEST)
+  const vacant = isVacant(row, cells, name, labelOf({ id: written || title || 'this row', name }), reports)
   const id = written || (vacant ? `vacant ${title || 'position'}` : name).slice(0, ID_LONGEST)
   if (written === '') {
     const tell = (code: string, message: string) =>
@@ -77,26 +80,32 @@ function seatOf(
     tell('no-id', `this row has no id: it gets one from its ${vacant ? 'title' : 'name'}, '${shortened(id)}'`)
   }
   const whose = labelOf({ id, name })
+  const headcount = cells.number(row, 'headcount', whose, 'number of people', isHeadcount)
   return {
     row,
     id,
-    name: VACANT_NAME.test(name) ? '' : name,
+    name: isVacantName(name) ? '' : name,
     title,
     email: text('email'),
     vacant,
     absent: false,
     names: text('manager'),
-    place: teams.columns.flatMap((column) => namesIn(cells.text(row, column), teams)),
-    headcount: cells.number(row, 'headcount', whose, 'number of people', isHeadcount),
-    extras: extrasOf(row, cells, columns, whose),
+    alsoNames: text('dotted'),
+    place: placeOf(row, whose, reading),
+    headcount,
+    extras: extrasOf(row, cells, columns, whose, headcount ?? 1),
     key: id,
     manager: null,
+    dotted: [],
+    toTeam: false,
     team: null,
     also: [],
     role: '',
   }
 }
 
+/** A share of full time, in parts or in per cent, for each of the people. */
+const isFte = (people: number) => (n: number) => n >= 0 && n <= 100 * Math.max(1, people)
 const isHeadcount = (n: number) => Number.isInteger(n) && n >= 0 && n <= 10_000_000
 
 /** What is kept of a row though the model has no word for it. */
@@ -105,14 +114,15 @@ function extrasOf(
   cells: Cells,
   columns: Columns,
   whose: string,
+  people: number,
 ): { [key: `x-${string}`]: Json } {
   const extras: { [key: `x-${string}`]: Json } = {}
   const location = cells.text(row, cells.column('location'))
   if (location !== '') extras['x-location'] = location
-  for (const field of ['fte', 'cost']) {
-    const value = cells.number(row, field, whose, 'number', Number.isFinite)
-    if (value !== null) extras[`x-${field}`] = value
-  }
+  const fte = cells.number(row, 'fte', whose, 'share of full time', isFte(people))
+  if (fte !== null) extras['x-fte'] = fte
+  const cost = cells.number(row, 'cost', whose, 'number', Number.isFinite)
+  if (cost !== null) extras['x-cost'] = cost
   for (const [field, column] of columns.of) {
     if (!field.startsWith('x-')) continue
     const text = cells.text(row, column)
@@ -128,8 +138,28 @@ function nameOf(name: string, first: string, last: string): string {
   return name === '' || name.includes(first) ? name || first : `${first} ${name}`
 }
 
-function namesIn(text: string, { hierarchy, separator }: TeamColumns): string[] {
-  if (text === '') return []
-  const parts = hierarchy === 'levels' ? [text] : text.split(separator)
-  return parts.map((part) => part.replace(/\s+/g, ' ').trim()).filter((part) => !isNothing(part))
+/** The teams that a row names, from broad to narrow. */
+function placeOf(row: number, whose: string, { cells, teams, gaps, reports }: Reading): string[] {
+  const { hierarchy, separator, columns } = teams
+  if (hierarchy !== 'levels')
+    return columns.flatMap((column) => cells.text(row, column).split(separator)).flatMap(tidy)
+  const levels = columns.map((column) => {
+    const text = cells.text(row, column).replace(/^[\s;|]+|[\s;|]+$/g, '')
+    if (LIST.test(text))
+      reports.tell({
+        code: 'list-in-cell',
+        row,
+        column,
+        message: `'${shortened(text)}', the team of ${whose}, may be several: it is read as one name`,
+        help: '--hierarchy list reads every cell as a list from broad to narrow',
+      })
+    return { name: tidy(text)[0] ?? '', column }
+  })
+  if (levels.length > 1) gaps.add(row, levels)
+  return levels.map(({ name }) => name).filter((name) => name !== '')
+}
+
+function tidy(part: string): string[] {
+  const name = part.replace(/\s+/g, ' ').trim()
+  return isNothing(name) ? [] : [name]
 }

@@ -14,6 +14,8 @@ export type Seat = {
   readonly absent: boolean
   /** The manager as the row names them. */
   readonly names: string
+  /** Those to whom dotted lines lead, as the row names them. */
+  readonly alsoNames: string
   /** The teams as the row names them, from broad to narrow. */
   readonly place: readonly string[]
   readonly headcount: number | null
@@ -21,6 +23,10 @@ export type Seat = {
   /** What tells this seat from all others, whatever the order of the rows. */
   key: string
   manager: Seat | null
+  /** Those to whom dotted lines lead. */
+  dotted: readonly Seat[]
+  /** Without a manager, and the only one in a team that others head: the line goes to the team. */
+  toTeam: boolean
   team: Team | null
   /** Teams that the row names besides. */
   also: readonly Team[]
@@ -37,6 +43,8 @@ export type Team = {
   readonly children: Map<string, Team>
   readonly seats: Seat[]
   lead: Seat | null
+  /** Who stands for a team without a lead of its own, so that nobody else is taken for it. */
+  standIn: Seat | null
   id: string
 }
 

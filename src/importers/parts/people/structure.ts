@@ -2,12 +2,13 @@ import type { ImportOptions } from '../../options.js'
 import { uniqueIds } from '../ids.js'
 import type { Reports } from '../reports.js'
 import { placeAbsent } from './absent.js'
-import { findLeads, settleLeads } from './leads.js'
+import { findLeads } from './leads.js'
 import { teamsFromLists } from './list-teams.js'
 import { teamsFromManagers } from './manager-teams.js'
 import { teamsFromPaths } from './path-teams.js'
 import { placePlaceless } from './placeless.js'
 import type { Seat, Team } from './seat.js'
+import { passOverLone, settleLeads } from './settle-leads.js'
 import { teamsBelow } from './team.js'
 import type { TeamColumns } from './team-columns.js'
 import { giveTeamIds } from './team-ids.js'
@@ -37,6 +38,7 @@ export function buildTeams(
   for (const seat of seats) seat.team!.seats.push(seat)
   const teams = [...teamsBelow(root)]
   findLeads(teams, seats, reports)
+  passOverLone(teams)
   settleLeads(teams, seats)
   const roles = uniqueIds(seats.map(({ key }) => key))
   for (const seat of seats) seat.role = roles.get(seat.key)!

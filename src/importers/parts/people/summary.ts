@@ -35,6 +35,7 @@ function read({ records, teamColumns, seats, structure, reports }: Outcome): str
   const depth = teams.reduce((most, team) => Math.max(most, team.depth), 0)
   const taken = seats.filter((seat) => !seat.vacant)
   const vacancies = seats.filter((seat) => seat.vacant && !seat.absent).length
+  const absent = seats.filter((seat) => seat.absent).length
   const lines = seats.filter(({ manager }) => manager !== null).length
   const held = new Set(taken.map(({ id }) => id)).size
   const several = reports.count('several-heads')
@@ -44,11 +45,20 @@ function read({ records, teamColumns, seats, structure, reports }: Outcome): str
     `read: ${plural(records.rows.length, 'row')}: ${people(held)} in ${plural(taken.length, 'role')}, with ${plural(lines, 'reporting line')}`,
     `read: ${plural(teams.length - 1, 'team')} below the root, ${number(depth)} deep, ${HIERARCHY[teamColumns.hierarchy]}`,
     `read: ${plural(teams.length - leadless, 'team')} with a lead, ${number(leadless)} without one${why}`,
-    ...(vacancies === 0 ? [] : [`read: ${plural(vacancies, 'vacant role')} without a person`]),
+    ...(vacancies === 0
+      ? []
+      : [
+          `read: ${plural(vacancies, 'vacant role')}, which ${vacancies === 1 ? 'counts' : 'count'} no person`,
+        ]),
+    ...(absent === 0
+      ? []
+      : [
+          `kept: ${plural(absent, 'vacant seat')} for managers who are in no row, which ${absent === 1 ? 'counts' : 'count'} no person`,
+        ]),
   ]
 }
 
-function left({ reports, seats, records, people: all }: Outcome): string[] {
+function left({ reports, seats, records, columns, people: all }: Outcome): string[] {
   const besides = seats.filter(({ also }) => also.length > 0).length
   const titles = reports.count('header-again')
   const nobody = reports.count('nobody')
@@ -59,7 +69,7 @@ function left({ reports, seats, records, people: all }: Outcome): string[] {
     ...(titles === 0 ? [] : [`left: ${plural(titles, 'row')} with titles of columns`]),
     ...(nobody === 0 ? [] : [`left: ${plural(nobody, 'row')} without id and name`]),
     ...(records.blanks === 0 ? [] : [`left: ${plural(records.blanks, 'blank row')}`]),
-    ...(all.some(({ email }) => email !== '')
+    ...(columns.of.get('id') !== columns.of.get('email') && all.some(({ email }) => email !== '')
       ? ['left: e-mail addresses, which only served to find managers']
       : []),
   ]

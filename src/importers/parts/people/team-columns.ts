@@ -11,7 +11,7 @@ export type TeamColumns = {
   readonly separator: RegExp
 }
 
-const LIST = /[;|\n]/
+export const LIST = /[;|\n]/
 /** In the order in which they count: a slash may be part of a name where there are arrows too. */
 const PATHS = [/>|»|→/, /\\/, / \/ /, /\//, /\|/, /;/, /::/]
 const NEVER = /$^/
@@ -57,7 +57,8 @@ export function findTeams(
   if (one === path && separator !== null) return { hierarchy: 'path', columns: [one], separator }
   if (separator !== null && !/^[;|/]$/.test(separator.source) && share(records, one, separator) > 0.2)
     return { hierarchy: 'path', columns: [one], separator }
-  if (parted > 0.02 || one === list) return { hierarchy: 'list', columns: [one], separator: LIST }
+  if ((parted > 0.02 && parted * filledIn(records, one) >= 3) || one === list)
+    return { hierarchy: 'list', columns: [one], separator: LIST }
   return { hierarchy: 'levels', columns: [one], separator: NEVER }
 }
 
@@ -85,13 +86,20 @@ function levelColumns(records: Records, columns: Columns): readonly number[] {
       .find((one) => one !== undefined)
     return found === undefined ? [] : [{ level, column: found.i }]
   })
-  const chosen = mapped.length > 0 ? mapped : numbered.length > 1 ? numbered : named
+  const chosen = mapped.length > 0 ? mapped : numbered.length > 1 || named.length === 0 ? numbered : named
   return [...chosen].sort((a, b) => a.level - b.level || a.column - b.column).map(({ column }) => column)
 }
 
-function share(records: Records, column: number, separator: RegExp): number {
+function cellsIn(records: Records, column: number): string[] {
   const cells = records.rows.slice(0, LOOKED_AT).map((row) => row[column]!.trim())
-  const filled = cells.filter((cell) => cell !== '')
+  return cells.filter((cell) => cell !== '')
+}
+
+/** How many cells of a column say something. */
+const filledIn = (records: Records, column: number) => cellsIn(records, column).length
+
+function share(records: Records, column: number, separator: RegExp): number {
+  const filled = cellsIn(records, column)
   return filled.length === 0 ? 0 : filled.filter((cell) => separator.test(cell)).length / filled.length
 }
 

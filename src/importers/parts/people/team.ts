@@ -7,7 +7,16 @@ export const DEEPEST = 40
 /** A team below another one, or the root. */
 export function newTeam(name: string, parent: Team | null, key = nameKey(name)): Team {
   const depth = parent === null ? 0 : parent.depth + 1
-  const team: Team = { name, parent, depth, children: new Map(), seats: [], lead: null, id: '' }
+  const team: Team = {
+    name,
+    parent,
+    depth,
+    children: new Map(),
+    seats: [],
+    lead: null,
+    standIn: null,
+    id: '',
+  }
   parent?.children.set(key, team)
   return team
 }
@@ -28,6 +37,13 @@ export function pathOf(team: Team): string[] {
   const names: string[] = []
   for (let at = team; at.parent !== null; at = at.parent) names.push(at.name)
   return names.reverse()
+}
+
+/** Whether a team is another one, or below it. */
+export function isWithin(team: Team, above: Team): boolean {
+  let at = team
+  while (at.depth > above.depth) at = at.parent!
+  return at === above
 }
 
 /** The deepest team that holds both. */

@@ -1,10 +1,12 @@
-import type { Organisation, Right } from '../../../model/organisation.js'
+import type { Right } from '../../../model/organisation.js'
 import { plain } from '../../../util/text.js'
 import type { Problems } from '../problems.js'
 import type { Actors } from './actors.js'
 import type { Entry, Grant, Said } from './entries.js'
-import { MEANINGS, type Notation } from './letters.js'
-import { likeTitle, plainTitle } from './plain.js'
+import type { KnownDecisions } from './known-decisions.js'
+import { MEANINGS } from './letters.js'
+import { plainTitle } from './plain.js'
+import type { Notation } from './right-words.js'
 
 /** A decision with all that the rows about it say. */
 export type Collected = {
@@ -38,18 +40,13 @@ export class Collector {
   readonly #unknown = new Map<string, { grant: Grant; count: number }>()
   readonly #actors: Actors
   readonly #problems: Problems
-  readonly #existing: ReadonlyMap<string, string>
+  readonly #decisions: KnownDecisions
   #last: Collected | null = null
 
-  constructor(actors: Actors, problems: Problems, organisation: Organisation | null) {
+  constructor(actors: Actors, problems: Problems, decisions: KnownDecisions) {
     this.#actors = actors
     this.#problems = problems
-    const existing = new Map<string, string>()
-    for (const { id, name } of organisation?.decisions.values() ?? []) {
-      existing.set(likeTitle(id), id)
-      if (name !== null) existing.set(likeTitle(name), id)
-    }
-    this.#existing = existing
+    this.#decisions = decisions
   }
 
   /** A new table starts: no row of it goes on with a decision of the one before. */
@@ -97,7 +94,7 @@ export class Collector {
       return this.#last
     }
     const id = idIn(fields.id)
-    const existing = this.#existing.get(likeTitle(id ?? '')) ?? this.#existing.get(likeTitle(name.text))
+    const existing = this.#decisions.of(id ?? '') ?? this.#decisions.of(name.text)
     const own = existing ?? id
     const keys = [`title ${plainTitle(name.text) || name.text}`, ...(own === null ? [] : [`id ${own}`])]
     const before = keys.map((key) => this.#byName.get(key)).find((one) => one !== undefined)
@@ -106,12 +103,22 @@ export class Collector {
       this.#last = before
       return before
     }
-    const known = existing !== undefined
+    const known = existing !== null
     const decision: Collected = { name, id: own, known, fields: {}, lost: new Set(), letters: new Map() }
     this.all.push(decision)
+    if (!known) this.#tellNear(name)
     for (const key of keys) this.#byName.set(key, decision)
     this.#last = decision
     return decision
+  }
+
+  /** A decision that is much like one of the model may be that one in other words. */
+  #tellNear({ text, where, place }: Said): void {
+    const near = this.#decisions.near(text)
+    if (near === null) return
+    const message = `'${shown(text)}' is taken as a new decision, and is much like '${shown(near.name)}' of the model (${where})`
+    const help = `if it is that one, give --map '${plain(text.slice(0, SHOWN))}=${near.id}'`
+    this.#problems.tell('near-decision', message, place, help)
   }
 
   #again(before: Collected, name: Said): void {

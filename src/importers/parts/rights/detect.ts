@@ -1,6 +1,7 @@
 import { readSeparated } from '../separated.js'
 import { fieldColumns, isDecisionTitle } from './fields.js'
-import { letterOf, readCell } from './letters.js'
+import { readCell } from './letters.js'
+import { letterOf } from './right-words.js'
 
 /** Whether a file is a table of decision rights: letters in its cells, or titles that name rights. */
 export function looksLikeRights(file: string, head: string): boolean {

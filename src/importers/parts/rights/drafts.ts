@@ -8,8 +8,9 @@ import { stated } from '../stated.js'
 import type { Collected } from './collect.js'
 import type { Said } from './entries.js'
 import { frequencyOf } from './frequency.js'
-import { MEANINGS, type Notation } from './letters.js'
+import { MEANINGS } from './letters.js'
 import { likeTitle, plainTitle } from './plain.js'
+import type { Notation } from './right-words.js'
 
 const YES = /^(?:yes|y|true|x|1|ja|oui|tak|si|key|schlussel|kluczowa|✓|✔|●)$/
 const NO = /^(?:no|n|false|0|nein|non|nie|-|–)$/
@@ -29,7 +30,7 @@ export function draftsOf(
     checkDeciders(decision, notation, problems)
     return stated<DraftDecision>({
       id: ids.get(decision)!,
-      name: name.text,
+      name: organisation?.decisions.get(decision.id ?? '')?.name ?? name.text,
       customers: customersOf(fields.customers, organisation, problems),
       frequency: frequencyIn(fields.frequency, problems),
       key: keyIn(fields.key, problems),

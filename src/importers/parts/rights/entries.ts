@@ -1,6 +1,8 @@
 import type { Place } from '../problems.js'
 import { FIELDS, type Field, fieldColumns } from './fields.js'
-import { type Cell, letterOf, readCell } from './letters.js'
+import { isLegend } from './legend.js'
+import { type Cell, readCell } from './letters.js'
+import { letterOf } from './right-words.js'
 import type { Sheet } from './sheet.js'
 
 /** A text of the table, and where it stands. */
@@ -24,6 +26,8 @@ export type Layout = {
   readonly entries: readonly Entry[]
   /** Letters below no title. */
   readonly untitled: readonly Said[]
+  /** Rows that explain the letters. */
+  readonly legend: number
 }
 
 /** Reads a table whose decisions stand one below the other. */
@@ -52,7 +56,14 @@ export function layoutOf(sheet: Sheet, map: { readonly [field: string]: string }
       : sheet.header.flatMap((_, i) => (!used.has(i) && hasLetters(sheet, i) ? [i] : []))
   const titled = grantColumns.filter((i) => sheet.header[i] !== '')
   const unread = sheet.header.filter((title, i) => title !== '' && !used.has(i) && !titled.includes(i))
-  const context = { sheet, columns, titled, form: long ? 'long' : byRight ? 'by-right' : 'matrix' } as const
+  const explains = legendIn(sheet, columns.get('decision')!)
+  const context = {
+    explains,
+    sheet,
+    columns,
+    titled,
+    form: long ? 'long' : byRight ? 'by-right' : 'matrix',
+  } as const
   return {
     form: context.form,
     recognised: [
@@ -65,6 +76,7 @@ export function layoutOf(sheet: Sheet, map: { readonly [field: string]: string }
     ],
     unread,
     entries: entriesOf(context),
+    legend: explains.size,
     untitled: grantColumns.filter((i) => sheet.header[i] === '').map((i) => saidAt(sheet, -1, i)),
   }
 }
@@ -88,7 +100,22 @@ function hasLetters(sheet: Sheet, column: number): boolean {
   return letters > 0 && letters >= words
 }
 
+function legendIn({ rows }: Sheet, at: number): ReadonlySet<number> {
+  return new Set(
+    rows.flatMap((row, i) => {
+      const others = row.filter((_, column) => column !== at)
+      const [name, rest] =
+        (row[at] ?? '').trim() === ''
+          ? [others.find((text) => text.trim() !== '') ?? '', []]
+          : [row[at]!, others]
+      return isLegend(name.trim(), rest) ? [i] : []
+    }),
+  )
+}
+
 type Context = {
+  /** Rows that explain the letters. */
+  readonly explains: ReadonlySet<number>
   readonly sheet: Sheet
   readonly columns: ReadonlyMap<Field, number>
   readonly titled: readonly number[]
@@ -96,13 +123,13 @@ type Context = {
 }
 
 function entriesOf(context: Context): Entry[] {
-  const { sheet, columns, titled, form } = context
+  const { sheet, columns, titled, form, explains } = context
   const entries: Entry[] = []
   const last = lastWithGrants(context)
   let heading: Said | undefined
   sheet.rows.forEach((row, i) => {
     const filled = row.flatMap((cell, column) => (cell.trim() === '' ? [] : [column]))
-    if (filled.length === 0) return
+    if (filled.length === 0 || explains.has(i)) return
     const at = columns.get('decision')!
     const name = saidAt(sheet, i, at)
     if (filled.length === 1 && (filled[0] === at || filled[0] === 0) && i < last && form !== 'long') {

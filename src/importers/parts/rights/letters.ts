@@ -1,6 +1,5 @@
 import type { Right } from '../../../model/organisation.js'
-
-export type Notation = 'rapid' | 'raci' | 'daci'
+import { letterOf, type Notation } from './right-words.js'
 
 /** What the letters of a notation mean as rights; the S of RASCI helps to carry out. */
 export const MEANINGS: { readonly [notation in Notation]: { readonly [letter: string]: readonly Right[] } } =
@@ -9,36 +8,6 @@ export const MEANINGS: { readonly [notation in Notation]: { readonly [letter: st
     raci: { R: ['recommend', 'perform'], A: ['decide'], S: ['perform'], C: ['input'], I: ['inform'] },
     daci: { D: ['recommend'], A: ['decide'], C: ['input'], I: ['inform'] },
   }
-
-/** Words that stand for letters, each with the notation that it is a word of. */
-const WORDS: { readonly [word: string]: readonly [string, Notation] } = {
-  recommend: ['R', 'rapid'],
-  recommends: ['R', 'rapid'],
-  recommender: ['R', 'rapid'],
-  agree: ['A', 'rapid'],
-  agrees: ['A', 'rapid'],
-  perform: ['P', 'rapid'],
-  performs: ['P', 'rapid'],
-  performer: ['P', 'rapid'],
-  input: ['I', 'rapid'],
-  decide: ['D', 'rapid'],
-  decides: ['D', 'rapid'],
-  decider: ['D', 'rapid'],
-  responsible: ['R', 'raci'],
-  accountable: ['A', 'raci'],
-  consulted: ['C', 'raci'],
-  consult: ['C', 'raci'],
-  support: ['S', 'raci'],
-  supportive: ['S', 'raci'],
-  supports: ['S', 'raci'],
-  informed: ['I', 'raci'],
-  inform: ['I', 'raci'],
-  driver: ['D', 'daci'],
-  approver: ['A', 'daci'],
-  approve: ['A', 'daci'],
-  contributor: ['C', 'daci'],
-  contributors: ['C', 'daci'],
-}
 
 /** What a cell of a matrix says: letters, words by their letters, and what is neither. */
 export type Cell = {
@@ -73,13 +42,6 @@ export function readCell(text: string): Cell {
     else unclear.push(piece)
   }
   return { letters: [...new Set(letters)], hints, unclear: [...new Set(unclear)] }
-}
-
-/** The letter that a word stands for, and the notation that it is of. */
-export function letterOf(word: string): { readonly letter: string; readonly notation: Notation } | null {
-  const key = word.trim().toLowerCase()
-  const found = Object.hasOwn(WORDS, key) ? WORDS[key] : undefined
-  return found === undefined ? null : { letter: found[0], notation: found[1] }
 }
 
 /** Letters without a space between them are read one by one where each is of a notation and none is there twice. */

@@ -1,4 +1,5 @@
-import { type Cell, MEANINGS, type Notation } from './letters.js'
+import { type Cell, MEANINGS } from './letters.js'
+import type { Notation } from './right-words.js'
 
 const NOTATIONS: readonly Notation[] = ['raci', 'rapid', 'daci']
 

@@ -1,7 +1,7 @@
 import type { Actors } from './actors.js'
 import { fieldColumns, isActorTitle, isDecisionTitle } from './fields.js'
-import { letterOf } from './letters.js'
 import { likeTitle } from './plain.js'
+import { letterOf } from './right-words.js'
 import { type Sheet, turned } from './sheet.js'
 
 /** The table with its decisions one below the other: turned where the titles across are the decisions. */

@@ -23,6 +23,8 @@ const SHORT: { readonly [word: string]: string } = {
   gm: 'general manager',
 }
 const DROPPED = new Set([
+  'a',
+  'an',
   'the',
   'of',
   'and',

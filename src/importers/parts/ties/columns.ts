@@ -4,12 +4,12 @@ import { plainWords } from './words.js'
 /** Names of columns, in the languages of people who send us tables. */
 const NAMES: { readonly [field in Field]: readonly string[] } = {
   from: words(
-    'from source sender ego respondent rater nominator origin initiator caller chooser tail',
-    'von quelle absender wer od nadawca zrodlo kto de desde expediteur emetteur remitente origen',
+    'from who source sender ego respondent rater nominator origin initiator caller chooser tail',
+    'von quelle absender wer od nadawca zrodlo kto de desde qui quien expediteur emetteur remitente origen',
   ),
   to: words(
-    'to target receiver recipient alter ratee nominee destination callee chosen head',
-    'nach an zu ziel empfanger wen do odbiorca cel kogo a vers hacia para destinataire cible destinatario destino',
+    'to whom target receiver recipient alter ratee nominee destination callee chosen head',
+    'nach an zu wem ziel empfanger wen do odbiorca cel kogo a vers hacia para destinataire cible destinatario destino',
   ),
   weight: words(
     'weight weights count strength frequency value n number times messages emails meetings score intensity',
@@ -34,6 +34,9 @@ function words(...lists: readonly string[]): readonly string[] {
 /** The field that a column's title names; `exact` where it says nothing else. */
 function fieldOf(title: string): { readonly field: Field; readonly exact: boolean } | null {
   const parts = plainWords(title)
+  // 'à qui' and 'a quién' are whom, and the same word alone is who.
+  if (parts.length === 2 && parts[0] === 'a' && (parts[1] === 'qui' || parts[1] === 'quien'))
+    return { field: 'to', exact: true }
   for (const field of Object.keys(NAMES) as Field[]) {
     const [first, ...rest] = parts
     if (first === undefined || !NAMES[field].includes(first)) continue

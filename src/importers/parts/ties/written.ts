@@ -4,13 +4,14 @@ import type { Tie } from './judge.js'
 import { FIELDS, type Field } from './reading.js'
 
 /** The ties as entries of a YAML file. */
-export function entriesOf(ties: Iterable<Tie>): DraftTie[] {
-  return [...ties].map(({ from, to, kind, weight, date }) => ({
+export function entriesOf(ties: Iterable<{ readonly tie: Tie; readonly source: string }>): DraftTie[] {
+  return [...ties].map(({ tie: { from, to, kind, weight, date }, source }) => ({
     from,
     to,
     ...(kind === '' ? {} : { kind }),
     ...(weight === '' ? {} : { weight: Number(weight) }),
     ...(date === '' ? {} : { date }),
+    source,
   }))
 }
 
