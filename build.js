@@ -102,7 +102,12 @@ async function generatePageAssets() {
 async function bundle() {
   rmSync(new URL('dist', import.meta.url), { recursive: true, force: true })
   await build({
-    entryPoints: { main: 'src/cli/main.ts', index: 'src/index.ts' },
+    entryPoints: {
+      main: 'src/cli/main.ts',
+      index: 'src/index.ts',
+      // Begun by the chunk beside it, in a thread of its own.
+      'network-thread': 'src/network/network-thread.ts',
+    },
     outdir: 'dist',
     bundle: true,
     splitting: true,

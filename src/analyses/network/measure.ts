@@ -1,6 +1,7 @@
 import type { Observed } from '../../graph/graph.js'
 import { tiesOfKind } from '../../graph/observed.js'
 import type { Adjacency } from '../../network/adjacency.js'
+import { measuredBeside } from '../../network/beside.js'
 import { cutPoints } from '../../network/cut-points.js'
 import { KRACKHARDT_NODES, krackhardtDimensions } from '../../network/hierarchy.js'
 import type { NetworkData } from '../../report/data.js'
@@ -8,6 +9,7 @@ import type { AnalysisInput } from '../analysis.js'
 import { graphsOf, withinUnits } from './columns.js'
 import { communitiesAgainstUnits } from './communities.js'
 import { seatFigures } from './seats.js'
+import { SEED } from './seed.js'
 import { unitFigures } from './units.js'
 
 /** Ids that are listed where there may be very many. */
@@ -23,7 +25,13 @@ export function measureNetwork(input: AnalysisInput): NetworkData | null {
   const { ties, arcs } = whole
   const within = withinUnits(observed, whole)
   const kinds = countKinds(observed.kinds, observed.kind)
+  // While the paths are followed beside, the rest is measured; units ask for what is left of it last.
+  const groups = graph.units.ids.length
+  const beside = measuredBeside({ all: ties, grouped: within.ties, group: within.unit, groups, seed: SEED })
+  const communities = communitiesAgainstUnits(graph.units.ids, within)
+  const weak = weakPoints(observed, ties)
   const counted = kinds.filter(({ kind }) => options.tieKind === null || kind === options.tieKind)
+  const seats = seatFigures(input, ties, within, beside)
   return {
     ties: ties.targets.length / 2,
     arcs: arcs.out.targets.length,
@@ -34,10 +42,10 @@ export function measureNetwork(input: AnalysisInput): NetworkData | null {
     isolates: countIsolates(ties.starts),
     aboveUnits: size - within.unit.length,
     sharedPeople: observed.shared,
-    ...unitFigures(input, within),
-    communities: communitiesAgainstUnits(graph.units.ids, within),
-    ...seatFigures(input, ties, within),
-    ...weakPoints(observed, ties),
+    ...unitFigures(input, within, beside),
+    communities,
+    ...seats,
+    ...weak,
     krackhardt: krackhardt(observed, options.tieKind, arcs.out.targets.length),
   }
 }

@@ -1,12 +1,11 @@
 import type { Adjacency } from '../../network/adjacency.js'
+import type { BesideAnswers } from '../../network/beside.js'
 import { brokerage } from '../../network/brokerage.js'
 import { structuralHoles } from '../../network/constraint.js'
-import { sampledBetweenness } from '../../network/sampled-betweenness.js'
 import type { NetworkData, SeatNetworkData } from '../../report/data.js'
 import type { AnalysisInput } from '../analysis.js'
 import type { WithinUnits } from './columns.js'
 import { foremost } from './foremost.js'
-import { SEED } from './seed.js'
 import { missing } from './units.js'
 
 const BECAUSE = {
@@ -20,11 +19,12 @@ export function seatFigures(
   { graph, options }: AnalysisInput,
   all: Adjacency,
   within: WithinUnits,
+  beside: BesideAnswers,
 ): Pick<NetworkData, 'betweenness' | 'seats'> {
   const { observed, units } = graph
-  const between = sampledBetweenness(all, SEED)
   const holes = structuralHoles(all)
   const counts = brokerage(within.arcs, within.unit, units.ids.length)
+  const between = beside.betweenness()
   const describe = (role: number): SeatNetworkData => {
     const own = observed.unit[role]!
     const figures = {

@@ -1,9 +1,8 @@
-import { eiPermutation } from '../../network/ei-permutation.js'
+import type { BesideAnswers } from '../../network/beside.js'
 import { groupingFigures } from '../../network/groups.js'
 import type { NetworkData, UnitNetworkData } from '../../report/data.js'
 import type { AnalysisInput } from '../analysis.js'
 import type { WithinUnits } from './columns.js'
-import { SEED } from './seed.js'
 
 const NO_TIES = 'its roles have no ties'
 const BECAUSE: { readonly [figure: string]: string } = {
@@ -37,10 +36,14 @@ type Figures = Pick<
 >
 
 /** How far ties stay within units: of the whole, and of each unit. */
-export function unitFigures({ graph, options }: AnalysisInput, { ties, unit }: WithinUnits): Figures {
+export function unitFigures(
+  { graph, options }: AnalysisInput,
+  { ties, unit }: WithinUnits,
+  beside: BesideAnswers,
+): Figures {
   const ids = graph.units.ids
   const grouping = groupingFigures(ties, unit, ids.length)
-  const chance = eiPermutation(ties, unit, ids.length, SEED)
+  const chance = beside.permutation()
   const { groups, internal, external, ei, expectedEi, modularity, assortativity } = grouping
   const figures = { ei, expectedEi, eiP: chance?.p ?? null, modularity, assortativity }
   return {
