@@ -428,6 +428,14 @@ describe('whatever is written as CSV', () => {
     )
   })
 
+  it('has no row where all cells are blank, in quotes or not', () => {
+    const rows = [...textRows('from,to\n"\t",\n,\n" \n","  "\na,b\n', ',')]
+    expect(rows.map(({ cells, line }) => ({ cells, line }))).toEqual([
+      { cells: ['from', 'to'], line: 1 },
+      { cells: ['a', 'b'], line: 6 },
+    ])
+  })
+
   it('is the same rows that tables are read as', () => {
     const cell = fc.oneof(fc.constantFrom('', 'a', 'b c', '5" pipe', 'x\ny', '"', ','), text)
     fc.assert(

@@ -34,9 +34,11 @@ export function* textRows(text: string, separator: Separator): Generator<Row> {
     }
     const quoted = quotedRow(text, start, separator, newline)
     at = quoted.next
-    begun = true
-    yield { cells: quoted.cells, line, start, end: quoted.end, open: quoted.open }
+    const first = line
     line += lineEnds(text, start, quoted.end, newline)
+    if (!quoted.open && isBlank(quoted.cells)) continue
+    begun = true
+    yield { cells: quoted.cells, line: first, start, end: quoted.end, open: quoted.open }
   }
 }
 
