@@ -37,7 +37,7 @@ export function companyInTables(folder, roles) {
   const any = (count) => Math.floor(random() * count)
   const seat = () => `u${any(units)}-t${any(teamsOfUnit)}-${1 + any(7)}`
   const decisions = ['id,customers,frequency,recommend,agree,decide,perform']
-  for (let d = 0; d < roles / 200; d += 1) {
+  for (let d = 0; d < Math.max(40, roles / 200); d += 1) {
     decisions.push(
       `d${d},c${any(40)},${1 + any(50)}/month,${seat()},u${any(units)}-head,u${any(units)}-head,${seat()}`,
     )
