@@ -1,4 +1,5 @@
 import { NEED_WEIGHTS, RIGHT_WEIGHTS } from '../analyses/boundaries/requirement.js'
+import type { Graph } from '../graph/graph.js'
 import type { NeedType, Organisation } from '../model/organisation.js'
 import type { BoundaryData } from '../report/data.js'
 import { compareText } from '../util/order.js'
@@ -13,7 +14,7 @@ const DEPUTIES = 5
 /**
  * The seats of one side of a boundary that could carry something across, the best first: near what requires it (they
  * hold rights in the decisions, lead the teams with the need or those who meet the customer), and free to carry more. A vacant one
- * carries nothing where another can.
+ * comes after all others.
  */
 export function carriersOf(context: Context, boundary: BoundaryData, unit: string): readonly string[] {
   if (context.isUntouched(unit)) return []
@@ -38,21 +39,50 @@ export function carriersOf(context: Context, boundary: BoundaryData, unit: strin
     }
   const { lead } = organisation.teams.get(unit)!
   add(lead, 0.1)
-  for (const deputy of deputiesOf(context, lead)) add(deputy, 0.01)
+  for (const { seat, share } of deputiesOf(context, unit, lead)) add(seat, 0.01 * share)
   const load = (seat: string) =>
     (context.carried.links.get(seat) ?? 0) + (context.carried.forums.get(seat) ?? 0)
   const worth = (seat: string) => nearness.get(seat)! / (1 + load(seat) / peopleIn(context, seat))
-  const held = [...nearness.keys()].filter((seat) => isHeld(context, seat))
-  const able = held.length > 0 ? held : [...nearness.keys()]
-  return able.sort((a, b) => worth(b) - worth(a) || compareText(a, b))
+  const below = peopleBelow(graph)
+  const people = (seat: string) => below[graph.seats.numbers.get(seat)!]!
+  const vacant = (seat: string) => (isHeld(context, seat) ? 0 : 1)
+  return [...nearness.keys()].sort(
+    (a, b) => vacant(a) - vacant(b) || worth(b) - worth(a) || people(b) - people(a) || compareText(a, b),
+  )
 }
 
-/** The first of those who report to a lead: they can stand in where no one else is near. */
-function deputiesOf({ graph }: Context, lead: string): string[] {
-  const { reports, starts } = graph.reporting
-  const seat = graph.seats.numbers.get(lead)!
-  const first = [...reports.subarray(starts[seat]!, Math.min(starts[seat + 1]!, starts[seat]! + DEPUTIES))]
-  return first.map((one) => graph.seats.ids[one]!)
+/**
+ * Those of a unit who report to its lead and can stand in where no one else is near, those with the most people first,
+ * each with the share that these are of all. The assistant of a lead has none, and speaks for no one.
+ */
+function deputiesOf(context: Context, unit: string, lead: string): { seat: string; share: number }[] {
+  const { seats, reporting } = context.graph
+  const below = peopleBelow(context.graph)
+  const top = seats.numbers.get(lead)!
+  return [...reporting.reports.subarray(reporting.starts[top]!, reporting.starts[top + 1]!)]
+    .filter((seat) => seats.unit[seat] === unit && isHeld(context, seats.ids[seat]!))
+    .sort((a, b) => below[b]! - below[a]! || compareText(seats.ids[a]!, seats.ids[b]!))
+    .slice(0, DEPUTIES)
+    .map((seat) => ({ seat: seats.ids[seat]!, share: below[seat]! / Math.max(1, below[top]!) }))
+}
+
+const counted = new WeakMap<Graph, Float64Array>()
+
+/** The people of each seat and of all who report to it, directly or not; counted once for a graph. */
+function peopleBelow(graph: Graph): Float64Array {
+  const known = counted.get(graph)
+  if (known !== undefined) return known
+  const { seats, reporting } = graph
+  const people = Float64Array.from(seats.headcount)
+  const order = [...seats.ids.keys()].filter((seat) => reporting.superior[seat] === -1)
+  for (const seat of order)
+    order.push(...reporting.reports.subarray(reporting.starts[seat]!, reporting.starts[seat + 1]!))
+  for (const seat of order.reverse()) {
+    const above = reporting.superior[seat]!
+    if (above !== -1) people[above]! += people[seat]!
+  }
+  counted.set(graph, people)
+  return people
 }
 
 /** The seat itself; for a crowd the one that leads it, where that is in the unit; `null` for a seat of another unit. */
@@ -68,11 +98,14 @@ function carrierFor({ graph }: Context, seat: string, unit: string): string | nu
   return seats.ids[at]!
 }
 
-/** Whether someone is in a seat: where a model says who is in its roles, a role without anyone is vacant. */
+/**
+ * Whether someone is in a seat. Where a model says who is in its roles, a role without anyone is vacant, and of a team
+ * whose lead it does not name no one knows who that is.
+ */
 function isHeld({ graph }: Context, seat: string): boolean {
   const role = graph.organisation.roles.get(seat)
-  if (role === undefined || role.heldBy.length > 0) return true
-  return role.headcount > 0 && !saysWho(graph.organisation)
+  if (role === undefined) return !saysWho(graph.organisation)
+  return role.heldBy.length > 0 || (role.headcount > 0 && !saysWho(graph.organisation))
 }
 
 const known = new WeakMap<Organisation, boolean>()

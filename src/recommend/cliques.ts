@@ -18,15 +18,11 @@ export function cliquesIn(context: Context, gaps: readonly BoundaryData[]): read
       const known = beside.get(unit) ?? new Set()
       beside.set(unit, known.add(units[1 - i]!))
     })
-  const exposed = (a: string, b: string) => {
-    const boundary = context.required.get(pairKey(a < b ? [a, b] : [b, a]))
-    return boundary?.gap ? (boundary.exposure ?? boundary.requirement.total) : 0
-  }
   const found = new Map<string, readonly string[]>()
   for (const { units } of gaps.slice(0, MOST_STARTS)) {
     let group: readonly string[] = units
     while (group.length < LARGEST) {
-      const next = bestBeside(group, beside, exposed)
+      const next = bestBeside(context, group, beside)
       if (next === null) break
       group = sortedUnique([...group, next])
       found.set(group.join(' '), group)
@@ -37,16 +33,24 @@ export function cliquesIn(context: Context, gaps: readonly BoundaryData[]): read
 
 /** The unit beside all of a group that has the most exposure to it; `null` where none has any. */
 function bestBeside(
+  context: Context,
   group: readonly string[],
   beside: ReadonlyMap<string, ReadonlySet<string>>,
-  exposed: (a: string, b: string) => number,
 ): string | null {
   let best: string | null = null
   let most = 0
   for (const unit of sortedUnique(beside.get(group[0]!) ?? [])) {
     if (group.includes(unit) || !group.every((one) => beside.get(unit)!.has(one))) continue
-    const brought = group.reduce((sum, one) => sum + exposed(unit, one), 0)
+    const brought = exposureTo(context, unit, group)
     if (brought > most) [best, most] = [unit, brought]
   }
   return best
+}
+
+/** The exposure of the gaps between a unit and those of a group. */
+export function exposureTo({ required }: Context, unit: string, group: readonly string[]): number {
+  return group.reduce((sum, one) => {
+    const boundary = required.get(pairKey(unit < one ? [unit, one] : [one, unit]))
+    return boundary?.gap ? sum + (boundary.exposure ?? boundary.requirement.total) : sum
+  }, 0)
 }

@@ -40,6 +40,16 @@ export type Context = Measured & {
 /** The key of a pair of units. */
 export const pairKey = ([a, b]: readonly [string, string]) => `${a} ${b}`
 
+/** The required boundaries between the units of a list. */
+export function requiredAmong(
+  { required }: Pick<Context, 'required'>,
+  units: readonly string[],
+): BoundaryData[] {
+  return units.flatMap((a, i) =>
+    units.slice(i + 1).flatMap((b) => required.get(pairKey(a < b ? [a, b] : [b, a])) ?? []),
+  )
+}
+
 /** Works out once what every kind of move asks for. */
 export function contextOf(measured: Measured, settings: Settings, most = Number.POSITIVE_INFINITY): Context {
   const { graph, data } = measured

@@ -28,27 +28,38 @@ export function evidenceOf({ graph, origins }: Context, { because }: BoundaryDat
   ]
 }
 
-/** What requires several units to coordinate, each fact once for all of them. */
-export function evidenceOfAll(context: Context, boundaries: readonly BoundaryData[]): Evidence[] {
+/** What requires several units to coordinate over the gaps among them, each fact once for all of them. */
+export function evidenceOfAll(
+  context: Context,
+  all: readonly string[],
+  boundaries: readonly BoundaryData[],
+): Evidence[] {
+  const those = ({ size }: ReadonlySet<string>) => (size === all.length ? 'all of them' : `${size} of them`)
   const { graph, origins } = context
+  const { decisions, customers } = graph.organisation
   const coupled = new Map<string, { coupling: number; units: Set<string> }>()
-  for (const { because, units } of boundaries)
+  const served = new Map<string, Set<string>>()
+  for (const { because, units } of boundaries) {
     for (const { id, coupling } of because.decisions) {
       const known = coupled.get(id) ?? { coupling: 0, units: new Set() }
-      known.coupling += coupling
-      for (const unit of units) known.units.add(unit)
-      coupled.set(id, known)
+      coupled.set(id, { coupling: known.coupling + coupling, units: new Set([...known.units, ...units]) })
     }
+    for (const id of because.customers) served.set(id, new Set([...(served.get(id) ?? []), ...units]))
+  }
   const strongest = [...coupled].sort((a, b) => b[1].coupling - a[1].coupling).slice(0, MOST)
   return [
     ...boundaries.flatMap((boundary) =>
-      evidenceOf(context, { ...boundary, because: { ...boundary.because, decisions: [] } }),
+      evidenceOf(context, { ...boundary, because: { ...boundary.because, decisions: [], customers: [] } }),
     ),
     ...strongest.map(([id, { coupling, units }]) => ({
-      text: `${units.size} of them hold rights in '${nameOf(graph.organisation.decisions.get(id)!)}' without a link between them (coupling ${formatNumber(coupling, 2)} in all)`,
+      text: `${those(units)} hold rights in '${nameOf(decisions.get(id)!)}' without a link between them (coupling ${formatNumber(coupling, 2)} in all)`,
       source: sourceData(origins.of('decision', id)?.span()),
     })),
-  ].filter(({ text }, i, all) => all.findIndex((one) => one.text === text) === i)
+    ...[...served].slice(0, MOST).map(([id, units]) => ({
+      text: `${those(units)} serve ${nameOf(customers.get(id)!)}`,
+      source: sourceData(origins.of('customer', id)?.span()),
+    })),
+  ].filter(({ text }, i, facts) => facts.findIndex((one) => one.text === text) === i)
 }
 
 /** A right of a decision, with the place where it is written. */

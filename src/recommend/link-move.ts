@@ -14,12 +14,13 @@ export type LinkMove = {
   readonly cadence: string
   readonly instead: readonly string[]
   readonly needs: string | null
+  readonly place: number
   evidence(): readonly Evidence[]
 }
 
 /** The move that makes a link. */
 export function linkMove({ settings: { costs } }: Context, made: LinkMove): Move {
-  const { kind, units, seats, mechanism, shares, id, cadence, instead, needs, evidence } = made
+  const { kind, units, seats, mechanism, shares, id, cadence, instead, needs, place, evidence } = made
   return {
     ...NOTHING,
     id: `${kind} ${units.join('~')} ${mechanism} ${seats.join('~')}`,
@@ -34,6 +35,7 @@ export function linkMove({ settings: { costs } }: Context, made: LinkMove): Move
     binds: 'links',
     instead,
     needs,
+    place,
     evidence,
   }
 }

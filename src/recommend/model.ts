@@ -20,15 +20,15 @@ export type Question =
 export const SCALE = 1000
 /** Among sets of the same benefit the cheaper one: the whole of a model's costs weighs as little as this. */
 const BY_COST = 0.01
-/** And of the same cost the one of the smaller ids. */
-const BY_ID = 0.0001
+/** And of the same cost the one of the first moves: those of the best seats, by id. */
+const BY_ORDER = 0.0001
 
 /** The program whose best solution answers the question. */
 export function programOf(problem: Problem, question: Question): Program {
   const { moves, goods } = problem
   const all = moves.reduce((sum, { cost }) => sum + cost, 0)
   const isBudget = 'budget' in question
-  const byId = (move: number) => (BY_ID * (move + 1)) / moves.length
+  const byOrder = (move: number) => (BY_ORDER * (move + 1)) / moves.length
   const columns = new Columns(moves.length + goods.length)
   const groupsOf = groupsByMove(problem)
   // What is worth nothing may be bought freely.
@@ -60,7 +60,7 @@ export function programOf(problem: Problem, question: Question): Program {
   const isOfCost = 'goals' in question
   const objective = [
     ...moves.map(({ cost }, move) =>
-      isOfCost ? -SCALE * cost - byId(move) : -(BY_COST * cost) / Math.max(all, 1) - byId(move),
+      isOfCost ? -SCALE * cost - byOrder(move) : -(BY_COST * cost) / Math.max(all, 1) - byOrder(move),
     ),
     ...goods.map(({ worth }) => (isBudget ? SCALE : isOfCost ? BY_COST : 0) * worth),
     ...Array.from({ length: columns.count - moves.length - goods.length }, () => 0),

@@ -15,7 +15,7 @@ export type Choice = { readonly moves: readonly Move[]; readonly problem: Proble
 export function choiceOf(context: Context, keep: (move: Move) => boolean = () => true): Choice {
   const moves = MOVERS.flatMap(({ propose }) => propose(context))
     .filter(keep)
-    .sort((a, b) => compareText(a.id, b.id))
+    .sort((a, b) => a.place - b.place || compareText(a.id, b.id))
   const room = new Rooms(context)
   const problem: Problem = {
     moves: moves.map((move) => ({ id: move.id, cost: move.cost, loads: room.loadsOf(move) })),

@@ -1,6 +1,6 @@
 import { RIGHTS } from '../model/organisation.js'
 import type { Change } from '../model/reorg.js'
-import { sortedUnique } from '../util/order.js'
+import { compareText, sortedUnique } from '../util/order.js'
 import type { Context } from './context.js'
 import type { BoundaryBought, FormerDecider, GainsData, PlaceData, ProposalData } from './data.js'
 import { exposureOf, perMonth } from './goods.js'
@@ -81,14 +81,16 @@ function boughtOf(context: Context, goods: readonly Good[], kind: string): Bound
   })
 }
 
-/** Where the seats of moves are, the one that comes first by its unit. */
+/** Where the seats of moves are, in the order in which their units are told. */
 function placesOf({ graph }: Context, moves: readonly Move[]): PlaceData[] {
   const led = new Map([...graph.organisation.teams.values()].map(({ id, lead }) => [lead, id]))
-  return sortedUnique(moves.flatMap(({ seats }) => seats)).map((seat) => ({
-    seat,
-    unit: graph.seats.unit[graph.seats.numbers.get(seat)!] ?? null,
-    leads: led.get(seat) ?? null,
-  }))
+  return sortedUnique(moves.flatMap(({ seats }) => seats))
+    .map((seat) => ({
+      seat,
+      unit: graph.seats.unit[graph.seats.numbers.get(seat)!] ?? null,
+      leads: led.get(seat) ?? null,
+    }))
+    .sort((a, b) => compareText(a.unit ?? '', b.unit ?? ''))
 }
 
 /** Those who decide until now, with what is left to them. */

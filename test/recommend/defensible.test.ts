@@ -9,38 +9,12 @@ import { choiceOf } from '../../src/recommend/problem-of.js'
 import { DEFAULT_SETTINGS, type Settings } from '../../src/recommend/settings.js'
 import { loadSolver } from '../../src/recommend/solve.js'
 import { organisationOf } from '../organisation-builder.js'
+import { SMALL } from './small.js'
 
 vi.setConfig({ testTimeout: 60_000 })
 
 const solver = await loadSolver()
 const settings = (more: Partial<Settings>): Settings => ({ ...DEFAULT_SETTINGS, budget: 100, ...more })
-
-const SMALL = organisationOf({
-  customers: 'c',
-  teams: {
-    top: {},
-    a: { parent: 'top', unit: true, lead: 'a-head' },
-    b: { parent: 'top', unit: true, lead: 'b-head' },
-    c: { parent: 'top', unit: true, lead: 'c-head' },
-  },
-  roles: {
-    chief: { team: 'top' },
-    'a-head': { team: 'a', reports_to: 'chief' },
-    'a-rep': { team: 'a', reports_to: 'a-head', serves: 'c' },
-    'b-head': { team: 'b', reports_to: 'chief' },
-    'b-two': { team: 'b', reports_to: 'b-head' },
-    'c-head': { team: 'c', reports_to: 'chief' },
-  },
-  decisions: {
-    price: { customers: 'c', perYear: 480, recommend: 'a-rep', agree: 'b-head', decide: 'a-head' },
-    plan: { customers: 'c', perYear: 120, recommend: 'a-rep', input: 'c-head', decide: 'chief' },
-  },
-  needs: [
-    { between: ['a', 'b'], type: 'reciprocal' },
-    { between: ['a', 'c'], type: 'sequential' },
-    { between: ['b', 'c'], type: 'pooled' },
-  ],
-})
 
 /** A model in which every kind of move is there to be made. */
 const EVERY_KIND = organisationOf({

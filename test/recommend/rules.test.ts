@@ -10,6 +10,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../src/recommend/settings.js
 import { loadSolver } from '../../src/recommend/solve.js'
 import { organisationOf } from '../organisation-builder.js'
 import { drafts, organisationOfDrafts } from '../properties/organisations.js'
+import { SMALL } from './small.js'
 
 vi.setConfig({ testTimeout: 300_000 })
 
@@ -23,33 +24,6 @@ function carried(organisation: Parameters<typeof withChanges>[0]) {
   const measured = measure({ organisation }, null)
   return { ...contextOf(measured, DEFAULT_SETTINGS).carried, seats: measured.graph.seats }
 }
-
-const SMALL = organisationOf({
-  customers: 'c',
-  teams: {
-    top: {},
-    a: { parent: 'top', unit: true, lead: 'a-head' },
-    b: { parent: 'top', unit: true, lead: 'b-head' },
-    c: { parent: 'top', unit: true, lead: 'c-head' },
-  },
-  roles: {
-    chief: { team: 'top' },
-    'a-head': { team: 'a', reports_to: 'chief' },
-    'a-rep': { team: 'a', reports_to: 'a-head', serves: 'c' },
-    'b-head': { team: 'b', reports_to: 'chief' },
-    'b-two': { team: 'b', reports_to: 'b-head' },
-    'c-head': { team: 'c', reports_to: 'chief' },
-  },
-  decisions: {
-    price: { customers: 'c', perYear: 480, recommend: 'a-rep', agree: 'b-head', decide: 'a-head' },
-    plan: { customers: 'c', perYear: 120, recommend: 'a-rep', input: 'c-head', decide: 'chief' },
-  },
-  needs: [
-    { between: ['a', 'b'], type: 'reciprocal' },
-    { between: ['a', 'c'], type: 'sequential' },
-    { between: ['b', 'c'], type: 'pooled' },
-  ],
-})
 
 describe('what must be heeded', () => {
   it('capacities hold once the set is applied', () => {

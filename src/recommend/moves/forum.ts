@@ -4,24 +4,34 @@ import { listed } from '../../report/say.js'
 import { sortedUnique } from '../../util/order.js'
 import { carriersOf, isFree } from '../carriers.js'
 import { cliquesIn } from '../cliques.js'
-import { type Context, pairKey } from '../context.js'
+import { type Context, pairKey, requiredAmong } from '../context.js'
 import { evidenceOf, evidenceOfAll } from '../evidence.js'
 import { CADENCE, LADDER, needBetween } from '../need.js'
+import { roundDecisions, withDeciders } from '../round-decisions.js'
 import { type Crossing, type Move, type Mover, NOTHING } from './move.js'
 
 /** Mechanisms that are a forum's. */
 const OF_FORUMS: readonly Mechanism[] = ['task-force', 'team']
 
-/** A forum across a gap whose need asks for one, and forums of several units that all must coordinate, over some gaps at once. */
+/** A forum across a gap whose need asks for one, and forums of several units over some gaps at once: of those that all must coordinate, and of those around a decision. */
 export const forum: Mover = {
   kind: 'forum',
   propose(context) {
     const gaps = context.open.filter(({ gap }) => gap)
     return [
       ...gaps.flatMap((gap) => ofTwo(context, gap)),
-      ...cliquesIn(context, gaps).flatMap((units) => ofSeveral(context, units)),
+      ...groupsOf(context, gaps).flatMap((units) => ofSeveral(context, units)),
     ]
   },
+}
+
+/** Groups of units for a forum, each once. */
+function groupsOf(context: Context, gaps: readonly BoundaryData[]): readonly (readonly string[])[] {
+  const groups = [
+    ...cliquesIn(context, gaps).map((group) => withDeciders(context, group)),
+    ...roundDecisions(context),
+  ]
+  return [...new Map(groups.map((units) => [units.join(' '), units])).values()]
 }
 
 /** Two seats of each side, so that it hangs on no one. */
@@ -34,7 +44,7 @@ function ofTwo(context: Context, gap: BoundaryData): Move[] {
 
 /** One seat of each unit. */
 function ofSeveral(context: Context, units: readonly string[]): Move[] {
-  const pairs = boundariesAmong(context, units)
+  const pairs = requiredAmong(context, units)
   const needs = pairs.filter(({ gap }) => gap).map((gap) => LADDER[needBetween(gap)].at(-1)!)
   const highest = Math.max(...needs.map((mechanism) => MECHANISMS.indexOf(mechanism)))
   const mechanism = highest <= MECHANISMS.indexOf('task-force') ? 'task-force' : 'team'
@@ -48,11 +58,6 @@ function ofSeveral(context: Context, units: readonly string[]): Move[] {
   )
   if (sides.some((seats) => seats.length === 0)) return []
   return [made(context, units, sides, mechanism, [`forum ${units.join(' ')}`])]
-}
-
-/** The required boundaries between units of a list. */
-function boundariesAmong({ required }: Context, units: readonly string[]): BoundaryData[] {
-  return units.flatMap((a, i) => units.slice(i + 1).flatMap((b) => required.get(pairKey([a, b])) ?? []))
 }
 
 /** Those of a unit who are the nearest to all these boundaries together. */
@@ -110,8 +115,8 @@ function made(
     binds: 'forums',
     instead,
     evidence: () => {
-      const pairs = boundariesAmong(context, units).filter(({ gap }) => gap)
-      return units.length === 2 ? evidenceOf(context, pairs[0]!) : evidenceOfAll(context, pairs)
+      const pairs = requiredAmong(context, units).filter(({ gap }) => gap)
+      return units.length === 2 ? evidenceOf(context, pairs[0]!) : evidenceOfAll(context, units, pairs)
     },
   }
 }

@@ -29,7 +29,7 @@ function across(context: Context, gap: BoundaryData): Move[] {
   )
   const mechanisms = LADDER[needBetween(gap)].filter((mechanism) => BY_TWO.includes(mechanism))
   return mechanisms.flatMap((mechanism) =>
-    PAIRED.flatMap(([i, j]) => {
+    PAIRED.flatMap(([i, j], place) => {
       const [a, b] = [sides[0]![i], sides[1]![j]]
       if (a === undefined || b === undefined) return []
       const shares = sharesOf(mechanism, gap)
@@ -44,6 +44,7 @@ function across(context: Context, gap: BoundaryData): Move[] {
           cadence: CADENCE[mechanism],
           instead: [`across ${pairKey(gap.units)}`],
           needs: null,
+          place,
           evidence: () => evidenceOf(context, gap),
         }),
       ]

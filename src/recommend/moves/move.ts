@@ -21,6 +21,8 @@ export type Move = {
   readonly id: string
   readonly kind: MoveKind
   readonly cost: number
+  /** How many better seats there are for the same: of moves that cost and buy the same, the one of the lowest is made. */
+  readonly place: number
   readonly changes: readonly Change[]
   readonly units: readonly string[]
   /** Who carries it: seats, or for a right the seat that gets or loses it. */
@@ -50,6 +52,7 @@ export type Move = {
 
 /** What most moves have nothing of. */
 export const NOTHING = {
+  place: 0,
   mechanism: null,
   shares: [],
   crossings: [],

@@ -40,6 +40,7 @@ function second(context: Context, boundary: BoundaryData, needs: string | null):
       cadence: CADENCE.liaison,
       instead: [`second ${pairKey(boundary.units)}`],
       needs,
+      place: 0,
       evidence: () => (boundary.gap ? evidenceOf(context, boundary) : hanging(context, boundary)),
     }),
   ]
