@@ -25,11 +25,17 @@ export class ChoiceState {
     this.#needsOf = needs
   }
 
+  /** Whether a budget has room for those of these moves that are not made: where it has none, it will never have. */
+  isAffordable(moves: readonly number[], budget: number): boolean {
+    let cost = this.cost
+    for (const move of moves) if (!this.made.has(move)) cost += this.#problem.moves[move]!.cost
+    return cost <= budget + 1e-9
+  }
+
   /** Whether these moves go with what is made already, within a budget. */
   allows(moves: readonly number[], budget: number): boolean {
     const { moves: all, capacities, exclusions } = this.#problem
-    const cost = moves.reduce((sum, move) => sum + all[move]!.cost, 0)
-    if (this.cost + cost > budget + 1e-9) return false
+    if (!this.isAffordable(moves, budget)) return false
     const more = new Map<number, number>()
     for (const move of moves)
       for (const { capacity, amount } of all[move]!.loads) {

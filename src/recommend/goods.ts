@@ -21,10 +21,20 @@ export function perMonth({ graph }: Context, decision: string): number {
 /** What a gap costs, as a rank: its exposure; where the units have no superior in common, as if one above all had to be found. */
 export function exposureOf({ required }: Context, gap: string): number {
   const { exposure, requirement } = required.get(gap)!
-  if (exposure !== null) return exposure
-  let farthest = 1
-  for (const { escalation } of required.values()) farthest = Math.max(farthest, escalation ?? 0)
-  return requirement.total * (farthest + 1)
+  return exposure ?? requirement.total * (farthestIn(required) + 1)
+}
+
+const farthest = new WeakMap<Context['required'], number>()
+
+/** The longest escalation there is; worked out once. */
+function farthestIn(required: Context['required']): number {
+  let known = farthest.get(required)
+  if (known === undefined) {
+    known = 1
+    for (const { escalation } of required.values()) known = Math.max(known, escalation ?? 0)
+    farthest.set(required, known)
+  }
+  return known
 }
 
 /** Units whose veto stands outside those that decide. */

@@ -67,6 +67,7 @@ function grown(
   while (!isEnough(state.made)) {
     const best = open.pop()
     if (best === undefined) break
+    if (!state.isAffordable(best.moves, budget)) continue
     const now = ratioOf(best.moves)
     const moves = best.moves.filter((move) => !state.made.has(move))
     if (now <= 0 || !state.allows(moves, budget)) continue

@@ -16,10 +16,11 @@ export const siloSealed: Rule = {
   ...NO_OPTIONS,
   *check(input) {
     const words = wordsOf(input)
+    const all = input.data.boundaries.boundaries.filter(({ gap }) => gap)
     for (const { unit, verdict } of input.data.silos.silos) {
       if (verdict !== 'sealed') continue
-      const gaps = input.data.boundaries.boundaries
-        .filter((boundary) => boundary.gap && boundary.units.includes(unit))
+      const gaps = all
+        .filter(({ units }) => units.includes(unit))
         .sort((a, b) => b.requirement.total - a.requirement.total)
       const others = gaps.flatMap(({ units }) => units).filter((id) => id !== unit)
       const linked = others.length === 1 ? 'no link to it' : 'a link to none of them'
