@@ -16,6 +16,7 @@ import { recommend } from '../recommend/recommend.js'
 import { DEFAULT_SETTINGS, type Settings } from '../recommend/settings.js'
 import type { Solver } from '../recommend/solve.js'
 import { figureIn, type Target } from '../recommend/targets.js'
+import type { AnalysisData } from '../report/data.js'
 import type { Report } from '../report/document.js'
 import { TOLERANCE } from '../util/rounding.js'
 import { countsOf } from './counts.js'
@@ -174,6 +175,7 @@ export function recommendOrganisation(
     settings: rest,
     ...found,
     gapExposure: gapExposure(data),
+    fragile: { before: fragileIn(data), after: fragileIn(then.data) },
     ...newFindings(analysable, [measured, then], by),
     figures: ORGANISATION.map(({ key }) => ({
       figure: key,
@@ -184,6 +186,10 @@ export function recommendOrganisation(
   const names = namesIn(organisation, result)
   return { ...result, summary: summaryOf({ ...result, names }), names }
 }
+
+/** Boundaries that must be linked and are, but not sturdily. */
+const fragileIn = ({ boundaries: { boundaries } }: AnalysisData): number =>
+  boundaries.filter(({ required, linked, fragile }) => required && linked && fragile).length
 
 /** Sums that are taken in another order are the same figure. */
 function sameUpToRounding(before: number | null, after: number | null): number | null {

@@ -55,7 +55,7 @@ export type DraftRecommending = {
   readonly budget?: number
   readonly costs?: { readonly [part: string]: number }
   readonly weights?: { readonly [gain: string]: number }
-  readonly capacities?: { readonly links?: number; readonly forums?: number }
+  readonly capacities?: { readonly links?: number; readonly forums?: number; readonly units?: number }
   readonly pinned?: OneOrMany
   readonly untouched?: OneOrMany
   readonly exclude?: readonly (readonly string[])[]

@@ -1,15 +1,12 @@
 import { NEED_WEIGHTS, RIGHT_WEIGHTS } from '../analyses/boundaries/requirement.js'
-import type { Graph } from '../graph/graph.js'
-import type { NeedType, Organisation } from '../model/organisation.js'
+import type { NeedType } from '../model/organisation.js'
 import type { BoundaryData } from '../report/data.js'
 import { compareText } from '../util/order.js'
 import type { Context } from './context.js'
+import { deputiesOf, isHeld, peopleBelow } from './deputies.js'
 
 /** A seat of more people than this is a crowd: whoever leads it carries what it is to do with another unit. */
 const CROWD = 12
-
-/** So many of those who report to the lead of a unit are thought of. */
-const DEPUTIES = 5
 
 /**
  * The seats of one side of a boundary that could carry something across, the best first: near what requires it (they
@@ -39,50 +36,16 @@ export function carriersOf(context: Context, boundary: BoundaryData, unit: strin
     }
   const { lead } = organisation.teams.get(unit)!
   add(lead, 0.1)
-  for (const { seat, share } of deputiesOf(context, unit, lead)) add(seat, 0.01 * share)
+  for (const { seat, share } of deputiesOf(graph, unit)) add(seat, 0.01 * share)
   const load = (seat: string) =>
     (context.carried.links.get(seat) ?? 0) + (context.carried.forums.get(seat) ?? 0)
   const worth = (seat: string) => nearness.get(seat)! / (1 + load(seat) / peopleIn(context, seat))
   const below = peopleBelow(graph)
   const people = (seat: string) => below[graph.seats.numbers.get(seat)!]!
-  const vacant = (seat: string) => (isHeld(context, seat) ? 0 : 1)
+  const vacant = (seat: string) => (isHeld(graph, seat) ? 0 : 1)
   return [...nearness.keys()].sort(
     (a, b) => vacant(a) - vacant(b) || worth(b) - worth(a) || people(b) - people(a) || compareText(a, b),
   )
-}
-
-/**
- * Those of a unit who report to its lead and can stand in where no one else is near, those with the most people first,
- * each with the share that these are of all. The assistant of a lead has none, and speaks for no one.
- */
-function deputiesOf(context: Context, unit: string, lead: string): { seat: string; share: number }[] {
-  const { seats, reporting } = context.graph
-  const below = peopleBelow(context.graph)
-  const top = seats.numbers.get(lead)!
-  return [...reporting.reports.subarray(reporting.starts[top]!, reporting.starts[top + 1]!)]
-    .filter((seat) => seats.unit[seat] === unit && isHeld(context, seats.ids[seat]!))
-    .sort((a, b) => below[b]! - below[a]! || compareText(seats.ids[a]!, seats.ids[b]!))
-    .slice(0, DEPUTIES)
-    .map((seat) => ({ seat: seats.ids[seat]!, share: below[seat]! / Math.max(1, below[top]!) }))
-}
-
-const counted = new WeakMap<Graph, Float64Array>()
-
-/** The people of each seat and of all who report to it, directly or not; counted once for a graph. */
-function peopleBelow(graph: Graph): Float64Array {
-  const known = counted.get(graph)
-  if (known !== undefined) return known
-  const { seats, reporting } = graph
-  const people = Float64Array.from(seats.headcount)
-  const order = [...seats.ids.keys()].filter((seat) => reporting.superior[seat] === -1)
-  for (const seat of order)
-    order.push(...reporting.reports.subarray(reporting.starts[seat]!, reporting.starts[seat + 1]!))
-  for (const seat of order.reverse()) {
-    const above = reporting.superior[seat]!
-    if (above !== -1) people[above]! += people[seat]!
-  }
-  counted.set(graph, people)
-  return people
 }
 
 /** The seat itself; for a crowd the one that leads it, where that is in the unit; `null` for a seat of another unit. */
@@ -96,26 +59,6 @@ function carrierFor({ graph }: Context, seat: string, unit: string): string | nu
     at = above
   }
   return seats.ids[at]!
-}
-
-/**
- * Whether someone is in a seat. Where a model says who is in its roles, a role without anyone is vacant, and of a team
- * whose lead it does not name no one knows who that is.
- */
-function isHeld({ graph }: Context, seat: string): boolean {
-  const role = graph.organisation.roles.get(seat)
-  if (role === undefined) return !saysWho(graph.organisation)
-  return role.heldBy.length > 0 || (role.headcount > 0 && !saysWho(graph.organisation))
-}
-
-const known = new WeakMap<Organisation, boolean>()
-
-/** Whether a model names those who hold its roles; worked out once. */
-function saysWho(organisation: Organisation): boolean {
-  const says =
-    known.get(organisation) ?? [...organisation.roles.values()].some(({ heldBy }) => heldBy.length > 0)
-  known.set(organisation, says)
-  return says
 }
 
 /** The people in a seat, at least one. */

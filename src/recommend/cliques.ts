@@ -4,8 +4,6 @@ import { type Context, pairKey } from './context.js'
 
 /** So many gaps are looked at as the start of a forum: those of the greatest exposure. */
 const MOST_STARTS = 400
-/** A forum of more members decides nothing. */
-const LARGEST = 5
 
 /**
  * Groups of three units and more of which every two must coordinate and at least two gaps are among them: each is grown
@@ -21,7 +19,7 @@ export function cliquesIn(context: Context, gaps: readonly BoundaryData[]): read
   const found = new Map<string, readonly string[]>()
   for (const { units } of gaps.slice(0, MOST_STARTS)) {
     let group: readonly string[] = units
-    while (group.length < LARGEST) {
+    while (group.length < context.settings.capacities.units) {
       const next = bestBeside(context, group, beside)
       if (next === null) break
       group = sortedUnique([...group, next])

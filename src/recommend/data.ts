@@ -46,6 +46,8 @@ export type ProposalData = {
   readonly places: readonly PlaceData[]
   readonly mechanism: string | null
   readonly shares: readonly string[]
+  /** How often those meet who carry it. */
+  readonly cadence: string | null
   readonly decision: {
     readonly id: string
     readonly customers: readonly string[]
@@ -59,6 +61,8 @@ export type ProposalData = {
     readonly after: number | null
     /** Those who decide no more, if it is delegated. */
     readonly loses: readonly FormerDecider[]
+    /** Those whose agreement it needs then. */
+    readonly agree: readonly string[]
   } | null
   /** The actor whose veto becomes input. */
   readonly veto: string | null
@@ -143,6 +147,8 @@ export type RecommendationData = {
   readonly totals: GainsData
   /** The exposure of all gaps, of which the gain in exposure is a part. */
   readonly gapExposure: number
+  /** Boundaries that are linked, and hang on one person or on informal contact: today, and with the set applied. */
+  readonly fragile: { readonly before: number; readonly after: number }
   readonly gains: GainsData
   readonly proposals: readonly ProposalData[]
   /** The best set that was found for each budget; `null` is no budget at all. */

@@ -52,7 +52,7 @@ export function evidenceOfAll(
       evidenceOf(context, { ...boundary, because: { ...boundary.because, decisions: [], customers: [] } }),
     ),
     ...strongest.map(([id, { coupling, units }]) => ({
-      text: `${those(units)} hold rights in '${nameOf(decisions.get(id)!)}' without a link between them (coupling ${formatNumber(coupling, 2)} in all)`,
+      text: `${those(units)} hold rights in '${nameOf(decisions.get(id)!)}' without a link between them today (coupling ${formatNumber(coupling, 2)} in all)`,
       source: sourceData(origins.of('decision', id)?.span()),
     })),
     ...[...served].slice(0, MOST).map(([id, units]) => ({

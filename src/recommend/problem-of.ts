@@ -13,9 +13,12 @@ export type Choice = { readonly moves: readonly Move[]; readonly problem: Proble
 
 /** Finds the moves, and what each combination of them buys and takes. */
 export function choiceOf(context: Context, keep: (move: Move) => boolean = () => true): Choice {
-  const moves = MOVERS.flatMap(({ propose }) => propose(context))
-    .filter(keep)
-    .sort((a, b) => a.place - b.place || compareText(a.id, b.id))
+  return choiceAmong(context, MOVERS.flatMap(({ propose }) => propose(context)).filter(keep))
+}
+
+/** What each combination of some moves buys and takes. */
+export function choiceAmong(context: Context, among: readonly Move[]): Choice {
+  const moves = [...among].sort((a, b) => a.place - b.place || compareText(a.id, b.id))
   const room = new Rooms(context)
   const problem: Problem = {
     moves: moves.map((move) => ({ id: move.id, cost: move.cost, loads: room.loadsOf(move) })),

@@ -1,10 +1,11 @@
-import { RIGHTS } from '../model/organisation.js'
+import { type Decision, type Mechanism, RIGHTS } from '../model/organisation.js'
 import type { Change } from '../model/reorg.js'
 import { compareText, sortedUnique } from '../util/order.js'
 import type { Context } from './context.js'
 import type { BoundaryBought, FormerDecider, GainsData, PlaceData, ProposalData } from './data.js'
 import { exposureOf, perMonth } from './goods.js'
 import type { Move } from './moves/move.js'
+import { CADENCE } from './need.js'
 import type { Good } from './problem.js'
 import type { Choice } from './problem-of.js'
 import type { Ranked } from './ranked.js'
@@ -31,6 +32,7 @@ export function proposalsOf(
       places: placesOf(context, moves),
       mechanism: first.mechanism,
       shares: first.shares,
+      cadence: cadenceOf(first),
       decision: decisionOf(context, first),
       veto: first.veto?.actor ?? null,
       measure: first.adopts?.measure ?? null,
@@ -69,6 +71,7 @@ function decisionOf(context: Context, move: Move): ProposalData['decision'] {
     before: lineDistance,
     after: decision?.after ?? lineDistance,
     loses: decision === null ? [] : losersOf(context, id, move),
+    agree: agreeing(known, move),
   }
 }
 
@@ -91,6 +94,20 @@ function placesOf({ graph }: Context, moves: readonly Move[]): PlaceData[] {
       leads: led.get(seat) ?? null,
     }))
     .sort((a, b) => compareText(a.unit ?? '', b.unit ?? ''))
+}
+
+/** Those who may still stop it. */
+function agreeing({ rights }: Decision, { veto, seats, changes }: Move): readonly string[] {
+  const granted = changes.flatMap(({ grant }) => (grant?.right === 'agree' ? [grant.to] : []))
+  const decider = veto === null ? seats[0] : null
+  return sortedUnique([...rights.agree, ...granted]).filter(
+    (actor) => actor !== veto?.actor && actor !== decider,
+  )
+}
+
+/** How often those meet who are to carry it. */
+function cadenceOf({ mechanism }: Move): string | null {
+  return mechanism === null ? null : CADENCE[mechanism as Mechanism]
 }
 
 /** Those who decide until now, with what is left to them. */

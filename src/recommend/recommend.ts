@@ -1,4 +1,5 @@
 import { type Measures, measuresOf } from '../figures/figure.js'
+import type { Answer } from './answer.js'
 import { settled } from './changes.js'
 import { chooseWithin } from './choose.js'
 import { contextOf, type Measured } from './context.js'
@@ -11,6 +12,7 @@ import { boughtBy } from './problem.js'
 import { choiceOf } from './problem-of.js'
 import { gainsOf, proposalsOf } from './proposals.js'
 import { proposalCount, rankedOf } from './ranked.js'
+import { inRounds, type Search } from './rounds.js'
 import type { Settings } from './settings.js'
 import type { Solver } from './solve.js'
 import { goalsOf, KEEPS_RIGHTS, type Target } from './targets.js'
@@ -56,18 +58,24 @@ export function recommend(
     targets.length === 0 ? MOST_BOUNDARIES : Number.POSITIVE_INFINITY,
   )
   const keepsRights = targets.some(({ figure }) => figure === KEEPS_RIGHTS)
-  const choice = choiceOf(context, (move) => !keepsRights || !isOfRights(move))
+  const first = choiceOf(context, (move) => !keepsRights || !isOfRights(move))
   const measures: Measures = measuresOf(measured.data)
-  const goals = goalsOf(context, choice, targets, measures)
   const isTowards = targets.length > 0
-  const towards = isTowards ? chooseTowards(choice.problem, goals, solver, effort, MAIN * effort.left) : null
-  const asked = isTowards
-    ? null
-    : chooseWithin(choice.problem, settings.budget, solver, effort, { work: MAIN * effort.left })
-  const budget = towards === null ? settings.budget : Math.max(towards.answer.cost, 1)
-  const points = frontierOf(choice.problem, budget, asked, solver, effort)
+  const search: Search<{ answer: Answer; impossible: boolean }> = (choice, start, work) =>
+    isTowards
+      ? chooseTowards(choice.problem, goalsOf(context, choice, targets, measures), solver, effort, {
+          start,
+          work,
+        })
+      : {
+          answer: chooseWithin(choice.problem, settings.budget, solver, effort, { start, work }),
+          impossible: false,
+        }
+  const { choice, found: asked } = inRounds(context, first, search, effort, MAIN * effort.left)
+  const budget = isTowards ? Math.max(asked.answer.cost, 1) : settings.budget
+  const points = frontierOf(choice.problem, budget, isTowards ? null : asked.answer, solver, effort)
   // What the frontier finds and proves is known of what was asked, too.
-  const found = towards?.answer ?? points.find((point) => point.budget === budget)!.answer
+  const found = isTowards ? asked.answer : points.find((point) => point.budget === budget)!.answer
   const ranked = rankedOf(choice, found.made)
   const changes = settled(
     context,
@@ -75,7 +83,7 @@ export function recommend(
   )
   const { made: _, ...proof } = found
   return {
-    impossible: towards?.impossible ?? false,
+    impossible: asked.impossible,
     timedOut: effort.timedOut,
     considered: choice.moves.length,
     leftOut: context.leftOut,

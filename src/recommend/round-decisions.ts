@@ -4,12 +4,6 @@ import { exposureTo } from './cliques.js'
 import { type Context, requiredAmong } from './context.js'
 
 /**
- * With more than seven around a table each one more makes decisions worse (Blenko, Mankins & Rogers 2010, 'Decide &
- * Deliver').
- */
-const LARGEST = 7
-
-/**
  * Groups of units around a decision in which they hold rights, those who decide it among them: grown by the unit of the
  * most exposure to the group; every size that closes gaps is one.
  */
@@ -19,7 +13,7 @@ export function roundDecisions(context: Context): readonly (readonly string[])[]
     let group = unitsWith(context, decision, ['decide'])
     if (group.length === 0) continue
     let open = unitsWith(context, decision, RIGHTS).filter((unit) => !group.includes(unit))
-    while (group.length < LARGEST && open.length > 0) {
+    while (group.length < context.settings.capacities.units && open.length > 0) {
       const [next] = [...open].sort(
         (a, b) => exposureTo(context, b, group) - exposureTo(context, a, group) || compareText(a, b),
       )
@@ -48,7 +42,7 @@ export function withDeciders(context: Context, group: readonly string[]): readon
     .sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]))
   if (most === undefined) return group
   const whole = sortedUnique([...group, ...unitsWith(context, most[0], ['decide'])])
-  return whole.length > LARGEST ? group : whole
+  return whole.length > context.settings.capacities.units ? group : whole
 }
 
 /** The units of those who hold one of these rights in a decision. */

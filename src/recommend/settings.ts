@@ -4,8 +4,8 @@ export type Costs = { readonly [part: string]: number }
 /** What each gain counts in the benefit; those that the model has nothing of are left out, and the rest scaled to sum to 1. */
 export type Weights = { readonly [gain in Gain]: number }
 
-/** How much one may carry. */
-export type Capacities = { readonly links: number; readonly forums: number }
+/** How much one may carry, and how large a forum may be. */
+export type Capacities = { readonly links: number; readonly forums: number; readonly units: number }
 
 /** All that a policy can set. */
 export type Settings = {
@@ -75,6 +75,7 @@ export const WEIGHTS: readonly (Setting & { readonly key: Gain })[] = [
 export const CAPACITIES: readonly (Setting & { readonly key: keyof Capacities })[] = [
   { key: 'links', usual: 4, means: 'Links that a seat may carry, for each person in it.' },
   { key: 'forums', usual: 3, means: 'Forums that a person may sit in.' },
+  { key: 'units', usual: 7, means: 'Units that may meet in one forum: with each one more it decides worse.' },
 ]
 
 const usual = <Key extends string>(settings: readonly (Setting & { readonly key: Key })[]) =>

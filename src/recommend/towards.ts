@@ -4,7 +4,7 @@ import { isSolvable } from './choose.js'
 import type { Effort } from './effort.js'
 import { greedyNear, greedyTowards } from './greedy.js'
 import { programOf, SCALE, worthIn } from './model.js'
-import { costOf, type Goal, type Problem, reachedOf } from './problem.js'
+import { costOf, type Goal, type Problem, reachedOf, reaches } from './problem.js'
 import type { Solver } from './solve.js'
 
 /** What was found towards goals. */
@@ -28,11 +28,11 @@ export function chooseTowards(
   goals: readonly Goal[],
   solver: Solver | null,
   effort: Effort,
-  work = effort.left,
+  { start: given = null, work = effort.left }: Within = {},
 ): Towards {
   const until = effort.left - work
   const left = () => Math.max(0, effort.left - until)
-  const known = greedyTowards(problem, goals)
+  const known = cheaperOf(problem, [greedyTowards(problem, goals), reachingOf(problem, goals, given)])
   const first = known === null ? FOR_REACHING * work : work
   const found = cheapest(problem, goals, solver, effort, { start: known, work: first })
   if (found !== null && found !== 'impossible') return { answer: found, impossible: false }
@@ -42,12 +42,28 @@ export function chooseTowards(
     return least > 0 ? [{ ...goal, least }] : []
   })
   const greedy = greedyTowards(problem, reachable)
-  const start = greedy !== null && costOf(problem, greedy) < costOf(problem, near) ? greedy : near
+  const start = cheaperOf(problem, [near, greedy, reachingOf(problem, reachable, given)])
   const answer = cheapest(problem, reachable, solver, effort, { start, work: left() })
   return {
     answer: answer === null || answer === 'impossible' ? cheapestOf(problem, near, 0) : answer,
     impossible: found === 'impossible',
   }
+}
+
+/** A set, where it reaches all goals. */
+const reachingOf = (problem: Problem, goals: readonly Goal[], made: ReadonlySet<number> | null) =>
+  made !== null && goals.every((goal) => reaches(problem, goal, made)) ? made : null
+
+/** The cheapest of sets, of equals the first; `null` where there is none. */
+function cheaperOf(
+  problem: Problem,
+  sets: readonly (ReadonlySet<number> | null)[],
+): ReadonlySet<number> | null {
+  return sets.reduce(
+    (best, made) =>
+      best === null || (made !== null && costOf(problem, made) < costOf(problem, best)) ? made : best,
+    null,
+  )
 }
 
 function cheapest(

@@ -3,6 +3,7 @@ import { measure } from '../../src/app/measure.js'
 import { recommendOrganisation } from '../../src/app/recommend.js'
 import { carriersOf } from '../../src/recommend/carriers.js'
 import { contextOf } from '../../src/recommend/context.js'
+import { sentenceOf } from '../../src/recommend/present/words.js'
 import { DEFAULT_SETTINGS } from '../../src/recommend/settings.js'
 import { loadSolver } from '../../src/recommend/solve.js'
 import { organisationOf } from '../organisation-builder.js'
@@ -96,5 +97,32 @@ describe('a forum around a decision', () => {
     expect(forum?.evidence.map(({ text }) => text).join()).toContain(
       "5 of them hold rights in 'release' without a link between them",
     )
+  })
+})
+
+describe('a delegation', () => {
+  it('names those whose agreement it still needs', async () => {
+    const organisation = organisationOf({
+      customers: 'buyers',
+      teams: { top: {}, sales: { parent: 'top', unit: true, lead: 'head' } },
+      roles: {
+        head: { team: 'sales' },
+        counsel: { team: 'top' },
+        rep: { team: 'sales', reports_to: 'head', serves: 'buyers' },
+      },
+      decisions: {
+        price: {
+          customers: 'buyers',
+          perYear: 120,
+          recommend: 'rep',
+          agree: ['rep', 'counsel'],
+          decide: 'head',
+        },
+      },
+    })
+    const data = recommendOrganisation({ organisation }, {}, await loadSolver())
+    const [first] = data.proposals
+    expect(first).toMatchObject({ kind: 'delegate', decision: { agree: ['counsel'] } })
+    expect(sentenceOf(first!, data.names)).toContain('counsel must still agree')
   })
 })

@@ -87,7 +87,10 @@ describe('what a board can defend', () => {
     // It is decided in a unit whose seats have no word of the customer's: no other unit gets it.
     expect(proposed('a-head').proposals.filter(({ kind }) => kind === 'delegate')).toEqual([])
     expect(proposed('a-head').unfixed).toContainEqual(
-      expect.objectContaining({ decision: 'price', why: 'no one on its way, below who decides, knows it' }),
+      expect.objectContaining({
+        decision: 'price',
+        why: 'no one on its way and below who decides has a say in it',
+      }),
     )
     const [first] = proposed('b-head').proposals
     expect(first).toMatchObject({

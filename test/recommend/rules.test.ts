@@ -30,7 +30,7 @@ describe('what must be heeded', () => {
     fc.assert(
       fc.property(drafts, fc.constantFrom(1, 2, 3), (draft, most) => {
         const organisation = organisationOfDrafts([draft])
-        const capacities = { links: most, forums: most }
+        const capacities = { links: most, forums: most, units: 7 }
         const data = recommendOrganisation(
           { organisation },
           { settings: settings({ capacities }), seconds: 2 },

@@ -62,7 +62,7 @@ export function whyNoSeat(context: Context, decision: DecisionData): string {
   const isFor = (free: Context) => delegations(free, decision).length > 0
   return isFor({ ...context, isUntouched: () => false })
     ? 'the unit it could go to is untouched'
-    : 'no one on its way, below who decides, knows it'
+    : 'no one on its way and below who decides has a say in it'
 }
 
 /** Whether the unit has a say in it already: a decision is not carried into one that nothing joins to it. */

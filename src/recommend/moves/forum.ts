@@ -1,14 +1,12 @@
-import { MECHANISMS, type Mechanism, nameOf } from '../../model/organisation.js'
+import { MECHANISMS, type Mechanism } from '../../model/organisation.js'
 import type { BoundaryData } from '../../report/data.js'
-import { listed } from '../../report/say.js'
-import { sortedUnique } from '../../util/order.js'
-import { carriersOf, isFree } from '../carriers.js'
+import { carriersOf, isFree, peopleIn } from '../carriers.js'
 import { cliquesIn } from '../cliques.js'
 import { type Context, pairKey, requiredAmong } from '../context.js'
-import { evidenceOf, evidenceOfAll } from '../evidence.js'
-import { CADENCE, LADDER, needBetween } from '../need.js'
+import { forumMove } from '../forum-move.js'
+import { LADDER, needBetween } from '../need.js'
 import { roundDecisions, withDeciders } from '../round-decisions.js'
-import { type Crossing, type Move, type Mover, NOTHING } from './move.js'
+import type { Move, Mover } from './move.js'
 
 /** Mechanisms that are a forum's. */
 const OF_FORUMS: readonly Mechanism[] = ['task-force', 'team']
@@ -34,12 +32,15 @@ function groupsOf(context: Context, gaps: readonly BoundaryData[]): readonly (re
   return [...new Map(groups.map((units) => [units.join(' '), units])).values()]
 }
 
-/** Two seats of each side, so that it hangs on no one. */
+/** Two seats of each side, where both have them, so that it hangs on no one. */
 function ofTwo(context: Context, gap: BoundaryData): Move[] {
   const mechanism = LADDER[needBetween(gap)].find((one) => OF_FORUMS.includes(one))
-  const sides = gap.units.map((unit) => membersOf(context, [gap], unit, 2))
-  if (mechanism === undefined || sides.some((seats) => seats.length === 0)) return []
-  return [made(context, gap.units, sides, mechanism, [`across ${pairKey(gap.units)}`])]
+  const both = gap.units.map((unit) => membersOf(context, [gap], unit, 2))
+  if (mechanism === undefined || both.some((seats) => seats.length === 0)) return []
+  // Where one side hangs on one person, a second on the other buys nothing.
+  const hangs = both.some((seats) => seats.length === 1 && peopleIn(context, seats[0]!) === 1)
+  const sides = hangs ? both.map((seats) => seats.slice(0, 1)) : both
+  return [forumMove(context, gap.units, sides, mechanism, [`across ${pairKey(gap.units)}`])]
 }
 
 /** One seat of each unit. */
@@ -57,7 +58,7 @@ function ofSeveral(context: Context, units: readonly string[]): Move[] {
     ),
   )
   if (sides.some((seats) => seats.length === 0)) return []
-  return [made(context, units, sides, mechanism, [`forum ${units.join(' ')}`])]
+  return [forumMove(context, units, sides, mechanism, [`forum ${units.join(' ')}`])]
 }
 
 /** Those of a unit who are the nearest to all these boundaries together. */
@@ -69,54 +70,4 @@ function membersOf(context: Context, boundaries: readonly BoundaryData[], unit: 
     })
   const best = [...places].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([seat]) => seat)
   return best.filter((seat) => isFree(context, seat, 'forums')).slice(0, most)
-}
-
-/** `Task force of Sales and Service`. */
-function nameFor({ graph }: Context, mechanism: Mechanism, units: readonly string[]): string {
-  const names = units.map((unit) => nameOf(graph.organisation.teams.get(unit)!))
-  return `${mechanism === 'team' ? 'Team' : 'Task force'} of ${listed(names, units.length)}`
-}
-
-function made(
-  context: Context,
-  units: readonly string[],
-  sides: readonly (readonly string[])[],
-  mechanism: Mechanism,
-  instead: readonly string[],
-): Move {
-  const { costs } = context.settings
-  const members = sortedUnique(sides.flat())
-  const shares = ['information', 'decisions'] as const
-  const crossings = units.flatMap((a, i) =>
-    units.slice(i + 1).map((b, j): Crossing => {
-      const [one, other] = [sides[i]!, sides[i + 1 + j]!]
-      return { units: [a, b], seats: [one, other], formal: true }
-    }),
-  )
-  const id = `forum-${units.join('-')}`
-  const cadence = CADENCE[mechanism]
-  return {
-    ...NOTHING,
-    id: `forum ${units.join('~')} ${mechanism} ${members.join('~')}`,
-    kind: 'forum',
-    cost: costs[mechanism]! + members.length * costs.member!,
-    changes: [
-      {
-        create: {
-          forum: { id, name: nameFor(context, mechanism, units), members, shares, mechanism, cadence },
-        },
-      },
-    ],
-    units,
-    seats: members,
-    mechanism,
-    shares,
-    crossings,
-    binds: 'forums',
-    instead,
-    evidence: () => {
-      const pairs = requiredAmong(context, units).filter(({ gap }) => gap)
-      return units.length === 2 ? evidenceOf(context, pairs[0]!) : evidenceOfAll(context, units, pairs)
-    },
-  }
 }

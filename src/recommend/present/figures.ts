@@ -4,7 +4,7 @@ import { formatNumber, plural } from '../../util/text.js'
 import type { PromisedFigure, RecommendationData } from '../data.js'
 
 /** The figures of the report that the set changes: what `unsilo report` will say once it is applied. */
-export function presentPromise({ figures, proposals }: RecommendationData): Section | null {
+export function presentPromise({ figures, proposals, fragile }: RecommendationData): Section | null {
   const changed = figures.filter(({ before, after }) => before !== after)
   if (proposals.length === 0 || changed.length === 0) return null
   const rows = changed.map((figure): Row => {
@@ -20,7 +20,7 @@ export function presentPromise({ figures, proposals }: RecommendationData): Sect
   return {
     id: 'promise',
     title: 'What the report will say then',
-    answer: `${plural(changed.length, 'figure')} of the whole organisation ${changed.length === 1 ? 'changes' : 'change'}; each was measured with the set applied.`,
+    answer: `${plural(changed.length, 'figure')} of the whole organisation ${changed.length === 1 ? 'changes' : 'change'}; each was measured with the set applied.${fragileWords(fragile)}`,
     blocks: [
       {
         type: 'table',
@@ -35,6 +35,13 @@ export function presentPromise({ figures, proposals }: RecommendationData): Sect
       },
     ],
   }
+}
+
+/** A gap that is closed by one link hangs on few, which no figure of the whole tells. */
+function fragileWords({ before, after }: RecommendationData['fragile']): string {
+  if (after <= before) return ''
+  const hang = after === 1 ? 'hangs' : 'hang'
+  return ` Of the boundaries that are linked then, ${after} ${hang} on one person or on informal contact; today ${before === 1 ? 'it is' : 'they are'} ${before}.`
 }
 
 function saidOf({ figure }: PromisedFigure, value: number | null): string {

@@ -36,10 +36,11 @@ export function nothingWords({ considered, options }: Said): string {
   return `None of the ${plural(considered, 'move')} considered helps within a budget of ${amount(options.budget ?? 0)}.`
 }
 
-/** What a cost of 1 stands for. */
-export const COST_UNIT = "A cost of 1 is about a day of managers' time in a month."
+/** What the numbers of proposals stand for. */
+export const UNITS =
+  "A cost of 1 is about a day of managers' time in a month. 100 points are for mending everything, were everything wrong: what is right today cannot be bought."
 
-function setWords({ proposals, proof, options, gains, totals, gapExposure }: Said): string {
+function setWords({ proposals, proof, options, gains, totals, gapExposure, frontier }: Said): string {
   const within = options.budget === null ? '' : ` of a budget of ${amount(options.budget)}`
   const closed = gapExposure > 0 ? gains.exposure / gapExposure : 0
   const nearer = totals.distance > 0 ? gains.distance / totals.distance : 0
@@ -57,7 +58,16 @@ function setWords({ proposals, proof, options, gains, totals, gapExposure }: Sai
   ]
   const [buys, takes] = proposals.length === 1 ? ['buys', 'takes'] : ['buy', 'take']
   const take = parts.length === 0 ? '' : `, and ${takes} away ${listed(parts)}`
-  return `${plural(proposals.length, 'proposal')} for ${amount(proof.cost)}${within} ${buys} ${amount(proof.benefit)} of 100 points${take}.`
+  return `${plural(proposals.length, 'proposal')} for ${amount(proof.cost)}${within} ${buys} ${amount(proof.benefit)} of 100 points${shareOfAll(proof, frontier)}${take}.`
+}
+
+/** The benefit beside that of all moves together: the moves, and not the 100 points, are what there is to choose from. */
+function shareOfAll({ benefit }: Said['proof'], frontier: Said['frontier']): string {
+  const all = frontier.at(-1)
+  if (all === undefined || all.bound <= 0) return ''
+  const share = benefit / all.bound
+  if (share > 0.9999) return ', all that these moves can buy'
+  return `, ${all.proven ? '' : 'at least '}${percent(share)} of all that these moves can buy`
 }
 
 function proofWords({ proof, options, considered, timedOut }: Said): string {
@@ -78,10 +88,12 @@ function proofWords({ proof, options, considered, timedOut }: Said): string {
 }
 
 /** The one case in which the answer hangs on the machine. */
-function timedOutWords({ timedOut, options: { timeLimit } }: Said): string[] {
+function timedOutWords({ timedOut, proof, options: { timeLimit } }: Said): string[] {
   if (!timedOut) return []
   return [
-    `The time limit of ${secondsWords(timeLimit)} ended the search before its work was done: another run, or a longer --time-limit, may find more.`,
+    proof.proven
+      ? `The time limit of ${secondsWords(timeLimit)} ended the search for what other budgets buy: another run, or a longer --time-limit, may find more for those.`
+      : `The time limit of ${secondsWords(timeLimit)} ended the search before its work was done: another run, or a longer --time-limit, may find more.`,
   ]
 }
 

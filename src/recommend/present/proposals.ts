@@ -4,7 +4,7 @@ import { listed, sourceText } from '../../report/say.js'
 import { plural } from '../../util/text.js'
 import type { ProposalData, RecommendationData } from '../data.js'
 import { GAINS, type Gain } from '../settings.js'
-import { COST_UNIT, nothingWords } from './proof.js'
+import { nothingWords, UNITS } from './proof.js'
 import { actOf, amount, sentenceOf } from './words.js'
 
 const GAIN_TITLES: { readonly [gain in Gain]: string } = {
@@ -17,15 +17,11 @@ const GAIN_TITLES: { readonly [gain in Gain]: string } = {
 
 /** The ranked list in words, each with what speaks for it, then in figures, then what comes with the set. */
 export function presentProposals(data: RecommendationData): Section {
-  const { proposals, proof } = data
-  const count = plural(proposals.length, 'proposal')
+  const { proposals } = data
   return {
     id: 'proposals',
     title: 'What to do, in this order',
-    answer:
-      proposals.length === 0
-        ? nothingWords(data)
-        : `${count} for ${amount(proof.cost)} ${proposals.length === 1 ? 'buys' : 'buy'} ${amount(proof.benefit)} of 100 points. ${COST_UNIT}`,
+    answer: proposals.length === 0 ? nothingWords(data) : UNITS,
     blocks: proposals.length === 0 ? [] : [...inWords(data), inFigures(data), ...newFindings(data)],
   }
 }

@@ -44,12 +44,13 @@ export function actOf(proposal: ProposalData, names: NamesData): string {
 
 /** The whole sentence: what to do, and what that buys. */
 export function sentenceOf(proposal: ProposalData, names: NamesData): string {
-  const { kind, shares } = proposal
+  const { kind, shares, cadence } = proposal
   const carried = ['link', 'forum', 'spanner'].includes(kind)
-    ? ` (${carriersOf(proposal, names)}), sharing ${listed(shares)}`
+    ? ` (${carriersOf(proposal, names)})${cadence === null ? '' : `, ${cadence}`}, sharing ${listed(shares)}`
     : ''
   const lost = proposal.decision?.loses.map((one) => lostWords(one, names)) ?? []
-  return `${actOf(proposal, names)}${carried}: ${[listed(boughtWords(proposal, names), 8), ...lost].join('; ')}`
+  const still = kind === 'delegate' ? agreeWords(proposal, names) : []
+  return `${actOf(proposal, names)}${carried}: ${[listed(boughtWords(proposal, names), 8), ...lost, ...still].join('; ')}`
 }
 
 function boughtWords(proposal: ProposalData, names: NamesData): string[] {
@@ -69,6 +70,12 @@ function boughtWords(proposal: ProposalData, names: NamesData): string[] {
     ...(steady.length === 0 ? [] : [steadyWords(proposal, steady, names)]),
   ]
   return first.length > 0 ? first : ['it adds nothing to those before it']
+}
+
+/** Who may still stop it: a decider under vetoes is told from one without. */
+function agreeWords({ decision }: ProposalData, names: NamesData): string[] {
+  const actors = decision!.agree.map((actor) => nameIn(names.actors, actor))
+  return actors.length === 0 ? [] : [`${named(actors)} must still agree`]
 }
 
 /** What becomes of those who decide until now. */
