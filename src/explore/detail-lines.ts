@@ -17,13 +17,14 @@ const LABELS = 18
 
 /** The lines of all that is known of a thing, with what was known of it when the model was opened. */
 export const detailLines = remembered(
-  (look: Look, opened: Look, subject: string | null, width: number): readonly DetailLine[] => {
-    const detail = subject === null ? null : detailSince(look, opened, subject)
+  (look: Look, opened: Look, subject: string, width: number): readonly DetailLine[] => {
+    const detail = detailSince(look, opened, subject)
     return detail === null ? [] : linesOf(detail, width)
   },
 )
 
-function linesOf({ label, kind, place, facts, walks = [] }: Detail, width: number): DetailLine[] {
+/** A detail as lines. */
+export function linesOf({ label, kind, place, facts, walks = [] }: Detail, width: number): DetailLine[] {
   const plain = (line: Line): DetailLine => ({ line, subject: null, place: null })
   const fits = place === null || displayWidth(kind) + displayWidth(place) + 2 <= width
   const about = place === null ? kind : `${kind}, ${fits ? place : shortPlace(place, null)}`

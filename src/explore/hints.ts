@@ -44,7 +44,13 @@ export function viewHints(state: State, width: number): Line {
   return line(hints, hintsOf(STAYING), width)
 }
 
-const CLOSES: readonly Hint[] = [['Esc', 'closes']]
+/** Where all keys are, and how to leave: with what it was opened over still there, Esc goes back to that. */
+const leaves = (dialog: Dialog, hasKeys: boolean): Hint[] => [
+  ...(hasKeys ? hintsOf(['help']) : []),
+  ['Esc', 'back' in dialog && dialog.back !== null ? 'goes back' : 'closes'],
+]
+
+const SCROLLS: Hint = ['↑↓', 'scroll']
 
 /** The keys of what lies over the views. */
 export function dialogHints(state: State, dialog: Dialog, width: number): Line {
@@ -54,18 +60,20 @@ export function dialogHints(state: State, dialog: Dialog, width: number): Line {
     case 'prompt':
       return [piece(' Enter writes, Ctrl-U empties, Esc leaves', 'muted')]
     case 'path': {
+      const made: readonly Hint[] = state.changes.length === 0 ? [] : [['x', 'changes']]
       const own: readonly Hint[] = [
         ['d', 'delegate'],
         ['g', 'grant'],
         ['v', 'revoke'],
         ['e', 'editor'],
-        ['↑↓', 'scroll'],
       ]
-      return line([...withChanges(state), ...own], CLOSES, width)
+      return line([...withChanges(state), ...made, ...own, SCROLLS], leaves(dialog, true), width)
     }
-    case 'changes':
-      return line([...withChanges(state), ['U', 'redo'], ['↑↓', 'scroll']], CLOSES, width)
+    case 'changes': {
+      const redo: readonly Hint[] = state.undone.length === 0 ? [] : [['U', 'redo']]
+      return line([...withChanges(state), ...redo, SCROLLS], leaves(dialog, true), width)
+    }
     default:
-      return line([['↑↓', 'scroll']], CLOSES, width)
+      return line([SCROLLS], leaves(dialog, false), width)
   }
 }

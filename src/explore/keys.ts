@@ -89,7 +89,7 @@ export const KEYS: readonly KeyEntry[] = [
   entry('path', ['p'], 'p', 'the path of the decision, seat by seat', { hint: 'path' }),
   entry('open', ['enter'], 'Enter', 'open: the path, what is folded, or what the detail names'),
   entry('focus', ['tab'], 'Tab', 'between the list and the detail'),
-  entry('find', ['/'], '/', 'find anything by id, name or tag', { hint: 'find' }),
+  entry('find', ['/'], '/', 'find anything by id, name, tag or person', { hint: 'find' }),
   entry('back', ['[', 'backspace'], '[', 'back to where you were'),
   entry('forward', [']'], ']', 'forward again'),
   entry('edit', ['e'], 'e', 'open the file at the line in $EDITOR'),
@@ -105,11 +105,30 @@ export const KEYS: readonly KeyEntry[] = [
   entry('changes', ['x'], 'x', 'the changes so far'),
   entry('write', ['w'], 'w', 'write the changes as a reorg file', { hint: 'write' }),
   entry('reload', ['R'], 'R', 'read the files again, with the changes that still apply'),
-  entry('help', ['?'], '?', 'the keys of this view', { hint: 'help' }),
+  entry('help', ['?'], '?', 'the keys that work here', { hint: 'help' }),
   entry('close', ['escape'], 'Esc', 'back to the list'),
   entry('suspend', ['ctrl+z'], 'Ctrl-Z', 'to the shell, until fg'),
   entry('quit', ['q', 'ctrl+c'], 'q', 'quit', { hint: 'quit' }),
 ]
+
+/** The commands that work over the views besides scrolling and closing: for changes, where these are looked at. */
+export const OVER: { readonly [type in 'path' | 'changes' | 'help']: readonly Command[] } = {
+  path: ['delegate', 'grant', 'revoke', 'undo', 'redo', 'changes', 'write', 'edit', 'copy', 'help'],
+  changes: ['undo', 'redo', 'write', 'help'],
+  help: [],
+}
+
+const SCROLLING: readonly Command[] = ['up', 'down', 'page-up', 'page-down', 'first', 'last']
+
+/** The key that closes what it opened. */
+export const OPENER = { path: 'p', changes: 'x', help: '?' } as const
+
+/** The keys that work over the views, in the order of the help. */
+export function keysOver(type: keyof typeof OVER): readonly KeyEntry[] {
+  const own = KEYS.filter(({ command }) => SCROLLING.includes(command) || OVER[type].includes(command))
+  const closing = entry('close', [OPENER[type], 'escape'], `${OPENER[type]} Esc`, 'close')
+  return [...own, closing]
+}
 
 /** The keys that work in a view. */
 export function keysOf(view: ViewId): readonly KeyEntry[] {

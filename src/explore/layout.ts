@@ -22,14 +22,18 @@ const BESIDE = 96
 /** Lines besides the body: title, tabs, figures, keys. */
 const AROUND = 4
 
-/** Divides a screen between the list and the detail. */
-export function layoutOf({ columns, rows }: State['screen']): Layout {
+/** What a list and a detail take of a wide screen. */
+const WIDE = 100
+
+/** Divides a screen between the list and the detail; `most` is what the list has use for where there is much room. */
+export function layoutOf({ columns, rows }: State['screen'], most: number = WIDE): Layout {
   const fits = columns >= LEAST.columns && rows >= LEAST.rows
   const width = Math.max(1, columns)
   const body = Math.max(2, rows - AROUND)
   const beside = columns >= BESIDE
   if (beside) {
-    const left = Math.min(100, Math.floor((width - 1) * 0.55))
+    const usual = Math.min(WIDE, Math.floor((width - 1) * 0.55))
+    const left = Math.max(usual, Math.min(most, width - 1 - WIDE))
     return {
       fits,
       width,

@@ -6,7 +6,7 @@ import { browsing } from './reduce/browsing.js'
 import { inDialog, passesThrough, typedInto } from './reduce/dialogs.js'
 import { settled } from './reduce/moving.js'
 import { inTooSmall } from './reduce/too-small.js'
-import { type Input, initialState, type Note, type State } from './state.js'
+import { CHECKING, type Input, initialState, type Kept, type Note, type State, WRITING } from './state.js'
 
 /** What happens: keys of the user, and answers of the world. */
 export type Event =
@@ -19,14 +19,14 @@ export type Event =
       readonly look: Look
       readonly say: string
     }
+  /** What was being worked out has come to nothing more than this. */
   | { readonly type: 'noted'; readonly note: Note }
+  /** Something is to be said, whatever is being worked out. */
+  | { readonly type: 'remarked'; readonly note: Note }
   | { readonly type: 'exists'; readonly file: string }
-  | {
-      readonly type: 'written'
-      readonly file: string
-      readonly changes: readonly Change[]
-      readonly note: Note
-    }
+  /** A file is written, and is now read as any reader would. */
+  | { readonly type: 'written'; readonly file: string; readonly kept: Kept }
+  | { readonly type: 'checked'; readonly file: string; readonly kept: Kept; readonly note: Note }
   | {
       readonly type: 'reloaded'
       readonly opened: OpenModel
@@ -48,6 +48,9 @@ export function begin(opened: OpenModel, screen: State['screen']): State {
 
 /** The state after an event. It does nothing else: what the world is to do stands in `wants`. */
 export function reduce(state: State, event: Event): State {
+  // Whatever is open or being worked out, the shell is one key away.
+  if (event.type === 'key' && event.key === 'ctrl+z')
+    return { ...state, wants: [...state.wants, { type: 'suspend' }] }
   if (state.busy !== null && isInput(event)) return waiting(state, event)
   const next = after(state, event)
   if (next.busy !== null || next.queued.length === 0) return next
@@ -59,8 +62,12 @@ const isInput = (event: Event): event is Input => ['key', 'text', 'pasted'].incl
 /** Input waits for what is being worked out; Ctrl-C and Esc give that up, and what waits. */
 function waiting(state: State, event: Input): State {
   const stops = event.type === 'key' && (event.key === 'ctrl+c' || event.key === 'escape')
-  if (!stops) return { ...state, queued: [...state.queued, event] }
-  const note: Note = { text: 'Stopped: all is as it was.', tone: 'warn' }
+  if (!stops || state.busy === WRITING) return { ...state, queued: [...state.queued, event] }
+  const text =
+    state.busy === CHECKING
+      ? 'Stopped: the file is written, and not read back.'
+      : 'Stopped: all is as it was.'
+  const note: Note = { text, tone: 'warn' }
   return { ...state, busy: null, queued: [], stopped: state.stopped + 1, note }
 }
 
@@ -80,17 +87,20 @@ function after(state: State, event: Event): State {
     }
     case 'noted':
       return { ...state, busy: null, note: event.note }
+    case 'remarked':
+      return { ...state, note: event.note }
     case 'exists': {
       const want = { type: 'write', file: event.file, over: true } as const
       const text = `${event.file} is there already. Write over it? y/n`
-      return { ...state, dialog: { type: 'confirm', text, want, back: null } }
+      return { ...state, busy: null, dialog: { type: 'confirm', text, want, back: state.dialog } }
     }
-    case 'written':
-      return {
-        ...state,
-        written: new Map([...state.written, [event.file, event.changes]]),
-        note: event.note,
-      }
+    case 'written': {
+      const { dialog } = state
+      const back = dialog?.type === 'prompt' ? dialog.back : dialog
+      return { ...state, busy: CHECKING, dialog: back, written: withFile(state, event) }
+    }
+    case 'checked':
+      return { ...state, busy: null, note: event.note, written: withFile(state, event) }
     case 'reloaded': {
       const { opened, look, changes, aside, note } = event
       return settled({ ...state, opened, look, changes, aside, undone: [], busy: null, stale: false, note })
@@ -101,6 +111,9 @@ function after(state: State, event: Event): State {
       return { ...state, wants: [] }
   }
 }
+
+const withFile = ({ written }: State, { file, kept }: { readonly file: string; readonly kept: Kept }) =>
+  new Map([...written, [file, kept]])
 
 /** Letters are keys until one of them opens what takes text; the rest is typed into that. */
 function typed(state: State, text: string): State {
@@ -125,5 +138,5 @@ function pressed(state: State, key: string): State {
   const { dialog } = state
   if (!layoutOf(state.screen).fits) return inTooSmall(state, key)
   if (dialog === null) return browsing(state, key)
-  return passesThrough(dialog, key) ? browsing(state, key) : inDialog(state, dialog, key)
+  return passesThrough(state, dialog, key) ? browsing(state, key) : inDialog(state, dialog, key)
 }

@@ -1,9 +1,9 @@
 import { changeWords } from '../app/explore/change-words.js'
 import { wrap } from '../util/text.js'
-import { keysOf } from './keys.js'
+import { keysOf, keysOver } from './keys.js'
 import { type Line, piece } from './line.js'
 import { pathLines } from './path-lines.js'
-import type { Scrolled, State } from './state.js'
+import type { Dialog, Scrolled, State } from './state.js'
 import { viewOf } from './views/index.js'
 
 /** The lines of a text that lies over the views. */
@@ -14,7 +14,7 @@ export function scrolledLines(state: State, dialog: Scrolled, width: number): re
     case 'changes':
       return changesLines(state, width)
     default:
-      return helpLines(state, width)
+      return helpLines(state, dialog.back, width)
   }
 }
 
@@ -63,11 +63,18 @@ function explained(sign: string, means: string, width: number): Line[] {
   ])
 }
 
-function helpLines({ view }: State, width: number): Line[] {
+/** The keys of the view, or of what the help was opened over. */
+function helpLines({ view }: State, over: Dialog | null, width: number): Line[] {
+  if (over?.type === 'path' || over?.type === 'changes')
+    return [
+      [piece(` Keys of the ${over.type}`, 'strong')],
+      ...keysOver(over.type).flatMap(({ shown, does }) => explained(shown, does, width)),
+    ]
   const { title, legend = [] } = viewOf(view)
   const more = [
     'What-if changes are kept in memory until w writes them as a reorg file.',
     '✓ better and ✗ worse than when the model was opened. ★ key decision or lead.',
+    'Ctrl-C acts as Esc in what lies over a view; else it quits as q does, and pressed again where that is asked.',
   ]
   const signs = legend.flatMap(([sign, means]) => explained(sign, means, width))
   return [

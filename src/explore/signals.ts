@@ -1,5 +1,5 @@
 /** Signals that end a program; the terminal must be put right before they do. */
-const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const
 
 /** Twice this long the job is given to stop; if it still runs then, no shell has stopped it. */
 const STOPPING = 100

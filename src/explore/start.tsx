@@ -4,9 +4,10 @@ import type { Stage } from './acts/stage.js'
 import { act } from './acts.js'
 import { App } from './components/app.js'
 import { framesOn } from './frame.js'
+import { type Left, leftBehind } from './left.js'
 import { begin, reduce } from './reduce.js'
 import { listening, stopJob } from './signals.js'
-import { type State, sameChanges, type Want } from './state.js'
+import type { State, Want } from './state.js'
 import { createStore } from './store.js'
 import { terminalOn } from './terminal.js'
 import type { World } from './world.js'
@@ -15,9 +16,6 @@ import type { World } from './world.js'
 const LARGE = 2000
 /** A moment in which a frame is drawn. */
 const FRAME = 40
-
-/** A file that was written, and whether it holds the changes that were there at the end. */
-export type Left = { readonly file: string; readonly isLast: boolean }
 
 /**
  * Explores a model in the terminal until the user leaves; returns the files that were written. Rejects, with the
@@ -77,7 +75,7 @@ export function explore(opened: OpenModel, world: World): Promise<readonly Left[
       ending()
       stopJob(suspend, () => {
         back()
-        store.dispatch({ type: 'noted', note: { text: 'There is no shell to suspend to.', tone: 'warn' } })
+        store.dispatch({ type: 'remarked', note: { text: 'There is no shell to suspend to.', tone: 'warn' } })
       })
     }
     // Whoever had the terminal meanwhile may have left it in any state.
@@ -125,10 +123,6 @@ export function explore(opened: OpenModel, world: World): Promise<readonly Left[
 }
 
 const isLarge = ({ look }: State) => look.organisation.roles.size > LARGE
-
-function leftBehind({ written, changes }: State): Left[] {
-  return [...written].map(([file, held]) => ({ file, isLast: sameChanges(held, changes) }))
-}
 
 /** Has the size asked of the terminal: a process that is stopped is not told when it changes. */
 function sizeAnew(stdout: NodeJS.WriteStream): void {

@@ -37,7 +37,7 @@ export type Picking = {
 /** What lies over the views and takes the keys. */
 export type Dialog =
   | Picking
-  | { readonly type: 'prompt'; readonly title: string; readonly text: string }
+  | { readonly type: 'prompt'; readonly title: string; readonly text: string; readonly back: Dialog | null }
   | {
       readonly type: 'confirm'
       readonly text: string
@@ -45,8 +45,9 @@ export type Dialog =
       /** What it was asked over, to come back to. */
       readonly back: Dialog | null
     }
-  | { readonly type: 'help'; readonly top: number }
-  | { readonly type: 'changes'; readonly top: number }
+  /** The keys of the view, or of what it was opened over. */
+  | { readonly type: 'help'; readonly top: number; readonly back: Dialog | null }
+  | { readonly type: 'changes'; readonly top: number; readonly back: Dialog | null }
   | { readonly type: 'path'; readonly decision: string; readonly top: number }
 
 /** A text over the views, which can be longer than the screen. */
@@ -89,6 +90,9 @@ export type Visited = {
 export const SORTS = ['distance', 'name', 'frequency', 'hand-offs'] as const
 export const GROUPS = ['nothing', 'customer', 'unit', 'distance'] as const
 
+/** What a file that was written holds, and the command that tells what it changes. */
+export type Kept = { readonly changes: readonly Change[]; readonly command: string }
+
 /** All that the screen shows comes from this, and keys and the world change it. */
 export type State = {
   readonly opened: OpenModel
@@ -97,8 +101,8 @@ export type State = {
   readonly undone: readonly Change[]
   /** Changes that no longer apply to the model as it was read again, and come back when they do. */
   readonly aside: readonly Aside[]
-  /** The files that were written, with the changes that each holds. */
-  readonly written: ReadonlyMap<string, readonly Change[]>
+  /** The files that were written. */
+  readonly written: ReadonlyMap<string, Kept>
   readonly screen: { readonly columns: number; readonly rows: number }
   readonly view: ViewId
   readonly spots: { readonly [view in ViewId]: Spot }
@@ -122,6 +126,15 @@ export type State = {
   readonly stale: boolean
   readonly wants: readonly Want[]
 }
+
+/** What is said while figures are worked out. */
+export const MEASURING = 'measuring… Esc stops'
+
+/** What is said while a file is written, which nothing stops halfway. */
+export const WRITING = 'writing…'
+
+/** What is said while a file that was written is read as any reader would. */
+export const CHECKING = 'written, and read back… Esc stops'
 
 /** Whether two lists hold the same changes in the same order. */
 export function sameChanges(a: readonly Change[], b: readonly Change[]): boolean {

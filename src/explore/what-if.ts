@@ -1,10 +1,13 @@
 import { splitSubject } from '../app/explore/facts.js'
-import { type Findable, findables } from '../app/explore/findable.js'
+import type { Findable } from '../app/explore/findable.js'
 import { MECHANISMS, RIGHTS, type Right, type Way } from '../model/organisation.js'
 import type { Change } from '../model/reorg.js'
 import { capital, plural } from '../util/text.js'
+import { gapsBy, gapsFirst } from './gaps.js'
 import type { Intent } from './intent.js'
+import { isAmong, seatsOf, standsFor } from './seats.js'
 import type { State } from './state.js'
+import { holders, toFind } from './to-find.js'
 
 /** What to ask next, and where the answer goes. */
 export type Ask = {
@@ -41,31 +44,37 @@ const LADDER = choices(
 )
 
 const of = ({ look }: State, ...kinds: readonly string[]) =>
-  findables(look).filter(({ kind }) => kinds.includes(kind))
+  toFind(look).filter(({ kind }) => kinds.includes(kind))
 
 const nameFor = ({ look }: State, id: string): string => {
   const { decisions, actors } = look.report.names
   return decisions[id] ?? actors[id] ?? id
 }
 
-/** Actors for a decision: those who could decide it first, with how far each is from the customer. */
+const seatsWith = ({ organisation }: State['look'], decision: string, right: Right) =>
+  seatsOf(organisation, organisation.decisions.get(decision)?.rights[right] ?? [])
+
+/** Other actors for a decision: those who could decide it first, with how far each is from the customer. */
 function deciders(state: State, decision: string): Pick<Ask, 'items' | 'hints'> {
-  const data = state.look.report.decisions.find(({ id }) => id === decision)
-  const actors = of(state, 'role', 'team', 'forum')
+  const { look } = state
+  const data = look.report.decisions.find(({ id }) => id === decision)
+  const now = seatsWith(look, decision, 'decide')
+  const actors = of(state, 'role', 'team', 'forum').filter(({ id }) => !standsFor(look.organisation, id, now))
   const near = new Map(data?.candidates.map(({ seat, lineDistance }) => [seat, lineDistance]))
   const first = [...near.keys()].flatMap((id) => actors.find((one) => one.id === id) ?? [])
   const hints = first.map(({ subject, id }) => [
     subject,
     `${plural(near.get(id)!, 'line')} from the customer`,
   ])
-  return { items: [...first, ...actors.filter(({ id }) => !near.has(id))], hints: Object.fromEntries(hints) }
+  const items = [...first, ...actors.filter(({ id }) => !near.has(id))]
+  return { items, hints: { ...holders(look), ...Object.fromEntries(hints) } }
 }
 
-const asking = (field: string, title: string, items: readonly Findable[]): Ask => ({
+const asking = (field: string, title: string, items: readonly Findable[], hints: Ask['hints'] = {}): Ask => ({
   field,
   title,
   items,
-  hints: {},
+  hints,
 })
 
 /** The question that is still open, or the change when none is. */
@@ -93,25 +102,16 @@ export function nextStep(state: State, intent: Intent): Ask | Change | null {
           choices(RIGHTS.map((one) => [one, one])),
         )
       if (to !== undefined) return { grant: { decision, right: right as Right, to } }
-      return asking('to', `Grant ${right} to`, of(state, 'role', 'team', 'forum'))
+      const held = seatsWith(state.look, decision, right as Right)
+      const others = of(state, 'role', 'team', 'forum').filter(
+        (one) => !isAmong(state.look.organisation, one.id, held),
+      )
+      return asking('to', `Grant ${right} to`, others, holders(state.look))
     }
     case 'revoke':
       return revoking(state, intent)
-    case 'connect': {
-      const { a, b, shares, mechanism } = intent
-      const actors = of(state, 'team', 'role')
-      if (a === undefined) return asking('a', 'Connect whom?', actors)
-      if (b === undefined)
-        return asking(
-          'b',
-          `Connect '${nameFor(state, a)}' with`,
-          actors.filter(({ id }) => id !== a),
-        )
-      if (shares === undefined)
-        return asking('shares', `'${nameFor(state, a)}' and '${nameFor(state, b)}' share`, WAYS)
-      if (mechanism === undefined) return asking('mechanism', 'By which mechanism?', LADDER)
-      return { connect: { between: [a, b], shares: shares.split(',') as Way[], mechanism } }
-    }
+    case 'connect':
+      return connecting(state, intent)
     case 'move': {
       const { what, to } = intent
       if (what === undefined) return asking('what', 'Move which team or role?', of(state, 'team', 'role'))
@@ -137,6 +137,27 @@ export function nextStep(state: State, intent: Intent): Ask | Change | null {
       return { report: { [kind]: id, to: to === NONE ? null : to } }
     }
   }
+}
+
+/** The ends of the widest gaps come first. */
+function connecting(
+  state: State,
+  { a, b, shares, mechanism }: Extract<Intent, { do: 'connect' }>,
+): Ask | Change {
+  const { look } = state
+  const actors = of(state, 'team', 'role')
+  if (a === undefined) return { field: 'a', title: 'Connect whom?', ...gapsFirst(actors, gapsBy(look)) }
+  if (b === undefined) {
+    const others = gapsFirst(
+      actors.filter(({ id }) => id !== a),
+      gapsBy(look, a),
+    )
+    return { field: 'b', title: `Connect '${nameFor(state, a)}' with`, ...others }
+  }
+  if (shares === undefined)
+    return asking('shares', `'${nameFor(state, a)}' and '${nameFor(state, b)}' share`, WAYS)
+  if (mechanism === undefined) return asking('mechanism', 'By which mechanism?', LADDER)
+  return { connect: { between: [a, b], shares: shares.split(',') as Way[], mechanism } }
 }
 
 function revoking(state: State, { decision, right, from }: Extract<Intent, { do: 'revoke' }>): Ask | Change {

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util'
 import { render } from 'ink-testing-library'
 import { createElement } from 'react'
 import { Colour } from '../../src/explore/components/lines.js'
@@ -11,6 +12,9 @@ export function lines(state: State, colour = false): readonly string[] {
   app.unmount()
   return frame.split('\n')
 }
+
+/** The same without weights and inverse, as one text. */
+export const textOf = (state: State) => lines(state).map(stripVTControlCharacters).join('\n')
 
 const OFF: { readonly [code: string]: string } = { '22': '12', '27': '7', '39': '3' }
 

@@ -1,5 +1,13 @@
-import { appendFileSync, copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  appendFileSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { scratch, unsilo } from '../cli/run.js'
 import { GE } from './exploring.js'
@@ -81,22 +89,53 @@ describe.skipIf(noTerminal !== null)(
       await until('Congruence')
       keys('2', 'd', 'Enter')
       await until('1 what-if change')
-      keys('w', 'C-u')
-      type('./ge.yaml')
-      keys('Enter')
-      await until('is a file of the model')
-      keys('w', 'C-u')
-      type('/dev/null')
-      keys('Enter')
-      await until('/dev/null is no file that can be written over')
-      keys('w', 'C-u')
+      symlinkSync('ge.yaml', join(cwd, 'link.yaml'))
+      mkdirSync(join(cwd, 'folder'))
+      keys('w')
+      for (const [name, why] of [
+        ['./ge.yaml', 'is a file of the model'],
+        ['link.yaml', 'is a file of the model'],
+        ['folder', 'folder is a folder'],
+        ['none/x.yaml', 'none'],
+        ['/dev/null', '/dev/null is no file that can be written over'],
+      ] as const) {
+        keys('C-u')
+        await until('> ▏')
+        type(name)
+        await until(`> ${name}▏`)
+        keys('Enter')
+        await until(new RegExp(`> ${name}▏[\\s\\S]*\\n .*${why}`))
+      }
+      keys('C-u')
       type('there.yaml')
       keys('Enter')
       await until('there.yaml is there already')
       keys('n')
+      await until('> there.yaml▏')
+      keys('Escape')
       await until('s sort')
       expect(readFileSync(join(cwd, 'there.yaml'), 'utf8')).toBe('kept\n')
       expect(readFileSync(join(cwd, 'ge.yaml'), 'utf8')).toBe(readFileSync(GE, 'utf8'))
+    })
+
+    it('in a folder beside the repository the command that it recommends works', async () => {
+      const repository = company()
+      mkdirSync(join(repository, '.git'))
+      const cwd = scratch({})
+      const model = relative(cwd, join(repository, 'ge.yaml'))
+      const { keys, until } = inTerminal(['explore', model], { cwd })
+      await until('Congruence')
+      keys('2', 'd', 'Enter')
+      await until('1 what-if change')
+      keys('w', 'Enter')
+      const screen = (await until('--allow-outside')).replace(/\s+/g, ' ')
+      const command = `diff ${model} ge-what-if.yaml --allow-outside`
+      expect(screen).toContain(`written: try unsilo ${command}`)
+      expect(screen).toContain('is outside the working folder')
+      expect(unsilo(command.split(' '), { cwd }).status).toBe(0)
+      keys('q')
+      const left = (await until('ended with 0')).replace(/\s+/g, ' ')
+      expect(left).toContain(`ge-what-if.yaml: try unsilo ${command}`)
     })
 
     it('files that change are noticed, and read with the changes that still apply', async () => {

@@ -24,13 +24,16 @@ describe.skipIf(noTerminal !== null)(
       await until('ended with 0')
     })
 
-    it.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)('%s leaves the terminal as it was', async (signal) => {
-      const { until, modes, pid } = inTerminal(['explore', 'ge.yaml'], { cwd: company() })
-      await until('Congruence')
-      process.kill(pid(), signal)
-      await until(/ended with 1\d\d/)
-      expect(modes()).toEqual({ other: false, cursor: true })
-    })
+    it.each(['SIGTERM', 'SIGINT', 'SIGHUP', 'SIGQUIT'] as const)(
+      '%s leaves the terminal as it was',
+      async (signal) => {
+        const { until, modes, pid } = inTerminal(['explore', 'ge.yaml'], { cwd: company() })
+        await until('Congruence')
+        process.kill(pid(), signal)
+        await until(/ended with 1\d\d/)
+        expect(modes()).toEqual({ other: false, cursor: true })
+      },
+    )
 
     it('a stop and a start leave it usable, and the size is that of now', async () => {
       const { keys, type, resize, until, modes } = inTerminal(['explore', 'ge.yaml'], {
@@ -48,6 +51,27 @@ describe.skipIf(noTerminal !== null)(
       keys('5')
       await until('5[Practices]')
       expect(modes()).toEqual({ other: true, cursor: false })
+    })
+
+    it('a stop over a file name leaves it to be typed on', async () => {
+      const { keys, type, until, modes } = inTerminal(['explore', 'ge.yaml'], {
+        cwd: company(),
+        shell: true,
+      })
+      await until('Congruence')
+      keys('2', 'd', 'Enter')
+      await until('1 what-if change')
+      keys('w', 'C-u')
+      await until('> ▏')
+      type('price')
+      await until('> price▏')
+      keys('C-z')
+      await until('Stopped')
+      expect(modes()).toEqual({ other: false, cursor: true })
+      type('fg\n')
+      await until('> price▏')
+      type('.yaml')
+      await until('> price.yaml▏')
     })
 
     it('whoever stops it, it goes on as it was', async () => {

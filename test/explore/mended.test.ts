@@ -89,7 +89,7 @@ describe('questions', () => {
 describe('changes', () => {
   it('without an effect do not count', async () => {
     const { press } = session(ge)
-    await press('/', 'type:combined-offer-price', 'enter', 'd', 'type:equipment-head', 'enter')
+    await press('/', 'type:equipment-head', 'enter', 'd', 'type:combined-offer-price', 'enter')
     const state = await press()
     expect(state.changes).toEqual([])
     expect(state.note?.text).toContain('it is decided there already')
@@ -122,7 +122,7 @@ describe('changes', () => {
     await press(...delegated, '3', 'c', 'enter', 'enter')
     const lost = await press('R')
     expect(lost.changes).toHaveLength(1)
-    const list = texts(scrolledLines(lost, { type: 'changes', top: 0 }, 100))
+    const list = texts(scrolledLines(lost, { type: 'changes', top: 0, back: null }, 100))
     expect(list).toMatch(/comes back when it does\n {3}✗ delegate Price of a combined[\s\S]*it is gone/)
     broken.now = false
     const back = await press('R')
@@ -172,7 +172,7 @@ describe('heads of the matrix', () => {
 
   it('have their signs explained', async () => {
     const { press } = session(ge)
-    const help = texts(scrolledLines(await press('3'), { type: 'help', top: 0 }, 80))
+    const help = texts(scrolledLines(await press('3'), { type: 'help', top: 0, back: null }, 80))
     for (const sign of ['!', '~', '+', '·', '*', '╲']) expect(help).toContain(`  ${sign} `)
   })
 })
@@ -180,7 +180,7 @@ describe('heads of the matrix', () => {
 describe('the help', () => {
   it('is read whole at the least width', async () => {
     const { press } = session(ge, {}, { columns: 60, rows: 16 })
-    const help = texts(scrolledLines(await press('2'), { type: 'help', top: 0 }, 60))
+    const help = texts(scrolledLines(await press('2'), { type: 'help', top: 0, back: null }, 60))
     for (const line of help.split('\n')) expect(line.length).toBeLessThanOrEqual(60)
     expect(help.replace(/\s+/g, ' ')).toContain('read the files again, with the changes that still apply')
   })

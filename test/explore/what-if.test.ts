@@ -119,7 +119,7 @@ describe('writing', () => {
     const { press } = session(ge, { write: async () => ({ is: 'refused', why: 'it is the model' }) })
     const state = await press(...delegated, 'w', 'enter')
     expect(state.note).toEqual({ text: 'it is the model', tone: 'bad' })
-    expect((await press('q')).dialog).toMatchObject({ type: 'confirm' })
+    expect((await press('escape', 'q')).dialog).toMatchObject({ type: 'confirm' })
   })
 
   it('has nothing to write without changes', async () => {

@@ -1,5 +1,5 @@
 import type { Command as Commander } from 'commander'
-import { nextCommand, shellWord } from '../../app/explore/next-command.js'
+import { shellWord } from '../../app/explore/next-command.js'
 import { openModel } from '../../app/explore/open.js'
 import { proposalProblems } from '../../app/explore/proposal.js'
 import { usageProblem } from '../../app/outcome.js'
@@ -73,8 +73,9 @@ async function run(models: readonly string[], options: Options, io: Io) {
     level: options.level ?? null,
     targetDistance: options.targetDistance ?? null,
   }
-  const open = (quiet = true) => openModel(models, asked, quiet ? { ...reading, onFile: () => {} } : reading)
-  const { result, ...told } = await open(false)
+  // What is announced while the explorer is open would be written over it.
+  const quiet = { ...reading, onFile: () => {}, onRead: () => {} }
+  const { result, ...told } = await openModel(models, asked, reading)
   progress.clear()
   if (result === null) return refuse(told.diagnostics, [], io, options, told.sourceLine)
   // Loaded here alone: no other command is to wait for it.
@@ -86,15 +87,17 @@ async function run(models: readonly string[], options: Options, io: Io) {
     columns: options.width ?? null,
     stdin: process.stdin,
     stdout: process.stdout,
-    open,
+    open: () => openModel(models, asked, quiet),
     write: (file, text, over, own) => writeProposal(file, text, { over, own }, io),
-    problemOf: async (file) => (await proposalProblems(file, reading))[0]?.message ?? null,
+    // As one reads it who gives no leave, so that the command that is recommended gives it where it is needed.
+    problemOf: async (file) =>
+      (await proposalProblems(file, { ...quiet, allowOutside: false }))[0]?.message ?? null,
     watch: (model, changed) => watchFiles(model, io.cwd, changed),
     edit: (place) => openEditor(place, io.env, io.cwd),
   })
-  for (const { file, isLast } of files) {
+  for (const { file, isLast, command } of files) {
     const last = isLast ? '' : ' (written before the last changes)'
-    await io.stdout.write(`${plain(`${file}${last}: try ${nextCommand(models, file)}`)}\n`)
+    await io.stdout.write(`${plain(`${file}${last}: try ${command}`)}\n`)
   }
   // On the other screen they would have gone unseen.
   await tell(told, io, options)

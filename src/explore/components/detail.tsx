@@ -1,4 +1,4 @@
-import { layoutOf } from '../layout.js'
+import { layoutNow } from '../layout-now.js'
 import { type Line, piece } from '../line.js'
 import { detailNow } from '../reduce/detail.js'
 import type { State } from '../state.js'
@@ -6,7 +6,7 @@ import { Lines } from './lines.js'
 
 /** Every fact about what the cursor stands on. */
 export function Detail({ state }: { readonly state: State }) {
-  const { detail } = layoutOf(state.screen)
+  const { detail } = layoutNow(state)
   const all = detailNow(state)
   const { index, top } = state.detail
   const more = all.length > top + detail.rows

@@ -1,4 +1,4 @@
-import { layoutOf } from '../layout.js'
+import { layoutNow } from '../layout-now.js'
 import { type Line, piece } from '../line.js'
 import type { State } from '../state.js'
 import { rowsNow, viewOf } from '../views/index.js'
@@ -6,7 +6,7 @@ import { Lines } from './lines.js'
 
 /** The rows of the open view that are seen, and no others. */
 export function List({ state }: { readonly state: State }) {
-  const { list } = layoutOf(state.screen)
+  const { list } = layoutNow(state)
   const view = viewOf(state.view)
   const rows = rowsNow(state)
   const { index, top } = state.spots[state.view]

@@ -66,9 +66,9 @@ function ACTS(command: Command, state: State): State {
     case 'forward':
       return going(state, 'future', 'past')
     case 'help':
-      return { ...state, dialog: { type: 'help', top: 0 } }
+      return { ...state, dialog: { type: 'help', top: 0, back: state.dialog } }
     case 'changes':
-      return { ...state, dialog: { type: 'changes', top: 0 } }
+      return { ...state, dialog: { type: 'changes', top: 0, back: state.dialog } }
     case 'sort':
       return settled({ ...state, sort: following1(SORTS, state.sort) })
     case 'group':
@@ -104,15 +104,11 @@ function asking(command: Command, state: State): State {
     case 'write': {
       if (state.changes.length === 0)
         return told(state, 'There are no changes to write: begin with c, d, g, m or r.')
-      return {
-        ...state,
-        dialog: { type: 'prompt', title: 'Write the changes to the file', text: fileFor(state) },
-      }
+      const title = 'Write the changes to the file'
+      return { ...state, dialog: { type: 'prompt', title, text: fileFor(state), back: state.dialog } }
     }
     case 'reload':
       return wanting({ ...state, busy: 'reading… Esc stops' }, { type: 'reload' })
-    case 'suspend':
-      return wanting(state, { type: 'suspend' })
     case 'quit':
       return leaving(state)
     default:

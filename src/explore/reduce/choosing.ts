@@ -1,19 +1,21 @@
 import { changeWords } from '../../app/explore/change-words.js'
-import { findables } from '../../app/explore/findable.js'
 import { noEffect } from '../../app/explore/no-effect.js'
 import type { Change } from '../../model/reorg.js'
 import { capital } from '../../util/text.js'
 import { found } from '../find.js'
 import type { Intent } from '../intent.js'
-import type { Dialog, Picking, State } from '../state.js'
+import { sameRights } from '../seats.js'
+import { type Dialog, MEASURING, type Picking, type State } from '../state.js'
+import { holders, toFind } from '../to-find.js'
 import { type Ask, answered, nextStep } from '../what-if.js'
 import { within } from './moving.js'
 import { revealed } from './reveal.js'
 
 /** The state with everything to find among. */
 export function finding(state: State): State {
-  const ask: Ask = { title: 'Find by id, name or tag', items: findables(state.look), hints: {}, field: '' }
-  return asked(state, { do: 'find' }, ask)
+  const { look } = state
+  const title = 'Find by id, name, tag or person'
+  return asked(state, { do: 'find' }, { title, items: toFind(look), hints: holders(look), field: '' })
 }
 
 /** The state with the next question of a change, or with the change on its way when nothing is open. */
@@ -61,7 +63,8 @@ function asked(state: State, intent: Intent, { title, items, hints, field }: Ask
 /** The state that wants another change on top of those that there are. */
 function changing(state: State, change: Change): State {
   const words = changeWords(change, state.look.report.names)
-  const why = noEffect(state.look.organisation, change)
+  const { organisation } = state.look
+  const why = noEffect(organisation, change) ?? sameRights(organisation, change)
   if (why !== null) return { ...state, note: { text: `Nothing to change: ${words}: ${why}.`, tone: 'warn' } }
   return applying(state, [...state.changes, change], [], `${words} (w writes, u undoes)`)
 }
@@ -75,7 +78,7 @@ export function applying(
 ): State {
   return {
     ...state,
-    busy: 'measuring… Esc stops',
+    busy: MEASURING,
     wants: [...state.wants, { type: 'apply', changes, undone, say }],
   }
 }

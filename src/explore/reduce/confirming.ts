@@ -1,4 +1,4 @@
-import type { Dialog, State } from '../state.js'
+import { type Dialog, MEASURING, type State, type Want, WRITING } from '../state.js'
 
 /** What a key does while a yes or a no is waited for. */
 export function confirming(
@@ -9,6 +9,7 @@ export function confirming(
   const isYes = key === 'y' || (want.type === 'quit' && key === 'ctrl+c')
   const isNo = key === 'n' || key === 'escape' || key === 'ctrl+c'
   if (!isYes) return isNo ? { ...state, dialog: back } : state
-  const busy = want.type === 'apply' ? 'measuring… Esc stops' : state.busy
-  return { ...state, dialog: back, busy, wants: [...state.wants, want] }
+  return { ...state, dialog: back, busy: BUSY[want.type] ?? null, wants: [...state.wants, want] }
 }
+
+const BUSY: { readonly [type in Want['type']]?: string } = { apply: MEASURING, write: WRITING }

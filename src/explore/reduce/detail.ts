@@ -1,13 +1,17 @@
 import { detailLines } from '../detail-lines.js'
 import { layoutOf } from '../layout.js'
+import { layoutNow } from '../layout-now.js'
+import { rowLines } from '../row-detail.js'
 import type { State } from '../state.js'
 import { subjectNow } from '../views/index.js'
 import { topFor, within } from './moving.js'
 
 /** The lines of the detail as they are drawn now. */
 export function detailNow(state: State) {
-  const { look, opened, screen } = state
-  return detailLines(look, opened.look, subjectNow(state), layoutOf(screen).detail.width - 2)
+  const { look, opened } = state
+  const width = layoutNow(state).detail.width - 2
+  const subject = subjectNow(state)
+  return subject === null ? rowLines(state, width) : detailLines(look, opened.look, subject, width)
 }
 
 /** The state with the cursor of the detail at a line. */

@@ -1,6 +1,7 @@
+import { type Command, commandFor, OPENER, OVER } from '../keys.js'
 import { layoutOf } from '../layout.js'
 import { scrolledLines } from '../scrolled-lines.js'
-import type { Dialog, Picking, Scrolled, State } from '../state.js'
+import { type Dialog, type Picking, type Scrolled, type State, WRITING } from '../state.js'
 import { picking, typed, withoutLast } from './choosing.js'
 import { confirming } from './confirming.js'
 import { within } from './moving.js'
@@ -28,42 +29,37 @@ export function typedInto(state: State, dialog: Picking | Prompt, text: string):
 type Prompt = Extract<Dialog, { type: 'prompt' }>
 
 function prompting(state: State, dialog: Prompt, key: string): State {
-  if (key === 'escape' || key === 'ctrl+c') return { ...state, dialog: null }
+  if (key === 'escape' || key === 'ctrl+c') return { ...state, dialog: dialog.back }
   if (key === 'ctrl+u') return { ...state, dialog: { ...dialog, text: '' } }
   if (key === 'backspace') return { ...state, dialog: { ...dialog, text: withoutLast(dialog.text) } }
   const file = dialog.text.trim()
   if (key !== 'enter' || file === '') return state
-  return { ...state, dialog: null, wants: [...state.wants, { type: 'write', file, over: false }] }
+  // It stays until the file is written: a name that is refused can be mended.
+  return { ...state, busy: WRITING, wants: [...state.wants, { type: 'write', file, over: false }] }
 }
 
-const STEPS: { readonly [key: string]: number } = {
+const STEPS: { readonly [command in Command]?: number } = {
   up: -1,
-  k: -1,
   down: 1,
-  j: 1,
-  pageup: -10,
-  pagedown: 10,
-  ' ': 10,
-  home: Number.NEGATIVE_INFINITY,
-  end: Number.POSITIVE_INFINITY,
+  'page-up': -10,
+  'page-down': 10,
+  first: Number.NEGATIVE_INFINITY,
+  last: Number.POSITIVE_INFINITY,
 }
 
-const CLOSING: readonly string[] = ['escape', 'enter', 'q', '?', 'p', 'x', 'ctrl+c', 'backspace', '[']
-
-/** Keys for changes are of use where a path or the changes are looked at. */
-const THROUGH: { readonly [type in Dialog['type']]?: readonly string[] } = {
-  path: ['d', 'g', 'v', 'u', 'U', 'e', 'y', 'w'],
-  changes: ['u', 'U', 'w'],
-}
+const CLOSING: readonly string[] = ['escape', 'enter', 'q', 'ctrl+c', 'backspace', '[']
 
 /** Whether a key is for what lies below a dialog. */
-export function passesThrough(dialog: Dialog, key: string): boolean {
-  return THROUGH[dialog.type]?.includes(key) ?? false
+export function passesThrough({ view }: State, { type }: Dialog, key: string): boolean {
+  const command = commandFor(key, view)
+  return command !== null && type in OVER && OVER[type as keyof typeof OVER].includes(command)
 }
 
 function scrolling(state: State, dialog: Scrolled, key: string): State {
-  if (CLOSING.includes(key)) return { ...state, dialog: null }
-  const step = STEPS[key]
+  if (CLOSING.includes(key) || key === OPENER[dialog.type])
+    return { ...state, dialog: dialog.type === 'path' ? null : dialog.back }
+  const command = commandFor(key, state.view)
+  const step = command === null ? undefined : STEPS[command]
   if (step === undefined) return state
   const { width, body } = layoutOf(state.screen)
   const last = Math.max(0, scrolledLines(state, dialog, width).length - body)

@@ -13,6 +13,8 @@ import { type Row, remembered, type View } from './view.js'
 /** Columns of a cell: as many as there is room for. */
 const NARROW = 8
 const WIDE = 20
+/** Columns of the names at the left. */
+const MOST_LABEL = 26
 const TONES = { gap: 'bad', fragile: 'warn', linked: 'good', surplus: 'muted' } as const
 
 /** The units in the order of the matrix. */
@@ -39,7 +41,10 @@ const headsOf = remembered((look: Look, width: number): readonly string[] =>
   ),
 )
 
-const labelWidth = (width: number) => Math.min(26, Math.max(10, Math.floor(width / 3)))
+/** The most columns that the matrix has use for. */
+export const matrixWidth = (look: Look) => MOST_LABEL + 3 + WIDE * unitsOf(look).length
+
+const labelWidth = (width: number) => Math.min(MOST_LABEL, Math.max(10, Math.floor(width / 3)))
 
 function cellWidth({ look }: State, width: number): number {
   const room = Math.floor((width - labelWidth(width) - 2) / Math.max(1, unitsOf(look).length))
@@ -55,10 +60,18 @@ function columnsSeen(state: State, width: number): readonly number[] {
   return Array.from({ length: Math.min(room, all) }, (_, i) => first + i)
 }
 
-function words(boundary: BoundaryData): string {
+/** How many columns lie to the left and to the right of those that are seen. */
+function unseen(seen: readonly number[], all: number): string {
+  const [left, right] = [seen[0] ?? 0, all - 1 - (seen.at(-1) ?? all - 1)]
+  if (left > 0 && right > 0) return `‹ ${left}  ${right} more ›`
+  return left > 0 ? `‹ ${left} more` : right > 0 ? `${right} more ›` : '? explains signs'
+}
+
+function words(boundary: BoundaryData | undefined, digits = 1): string {
+  if (boundary === undefined) return '·'
   const { required, requirement } = boundary
   const sign = STATE_SIGNS[stateOf(boundary)]
-  return `${required ? formatNumber(requirement.total, 1) : ''}${sign}` || '·'
+  return `${required ? formatNumber(requirement.total, digits) : ''}${sign}` || '·'
 }
 
 function matrixCell(
@@ -71,10 +84,12 @@ function matrixCell(
     return [piece(isHere ? ` [${cell('╲', width - 3, 'right')}]` : cell('╲ ', width, 'right'), 'muted')]
   const boundary = boundaryBetween(state.look, row, column)
   const before = boundaryBetween(state.opened.look, row, column)
-  const text = boundary === undefined ? '·' : words(boundary)
-  const changed = (before === undefined ? '·' : words(before)) !== text ? '*' : ''
+  const changed = words(before) === words(boundary) ? '' : '*'
   const tone = boundary === undefined ? 'muted' : TONES[stateOf(boundary)]
-  const shown = cell(`${text}${changed}`, width - 3, 'right')
+  const room = width - 3
+  const whole = `${words(boundary)}${changed}`
+  // The signs say more than the part behind the point.
+  const shown = cell(whole.length <= room ? whole : `${words(boundary, 0)}${changed}`, room, 'right')
   return [piece(isHere ? ` [${shown}]` : `  ${shown} `, isHere ? 'strong' : tone)]
 }
 
@@ -85,7 +100,7 @@ export const boundaries: View = {
   title: 'Boundaries',
   empty: 'The model has no units.',
   legend: [
-    ['5.1', 'how much the two must coordinate'],
+    ['5.1', 'how much to coordinate; no sign: linked'],
     ['!', 'gap: required, and nothing links them'],
     ['~', 'linked, but fragile'],
     ['+', 'linked, not required'],
@@ -95,14 +110,15 @@ export const boundaries: View = {
   ],
   rows: ({ look }) => rowsOf(look),
   heading: (state, width) => {
-    const heads = columnsSeen(state, width).map((i): Piece => {
+    const seen = columnsSeen(state, width)
+    const heads = seen.map((i): Piece => {
       const name = headsOf(state.look, cellWidth(state, width) - 3)[i]!
       return piece(
         `  ${cell(name, cellWidth(state, width) - 3, 'right')} `,
         i === state.spots.boundaries.column ? 'strong' : 'muted',
       )
     })
-    return [piece(cell('? explains signs', labelWidth(width)), 'muted'), ...heads]
+    return [piece(cell(unseen(seen, unitsOf(state.look).length), labelWidth(width)), 'muted'), ...heads]
   },
   line: (state, { key }, width): Line => {
     const units = unitsOf(state.look)

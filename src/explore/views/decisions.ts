@@ -57,25 +57,37 @@ function groupsOf(
 
 type Group = { readonly label: string; readonly subject: string | null }
 
+type Groups = ReadonlyMap<string, { readonly group: Group; readonly ids: readonly string[] }>
+
+const groupsBy = remembered((look: Look, sort: State['sort'], group: State['group']): Groups => {
+  const decisions = [...look.report.decisions].sort(comparing(sort, look))
+  const groups = new Map<string, { readonly group: Group; readonly ids: string[] }>()
+  const ordered = group === 'distance' ? [...decisions].sort((a, b) => far(b) - far(a)) : decisions
+  for (const decision of ordered)
+    for (const one of groupsOf(decision, group, look)) {
+      const found = groups.get(one.label) ?? { group: one, ids: [] }
+      found.ids.push(decision.id)
+      groups.set(one.label, found)
+    }
+  return groups
+})
+
+const within = remembered(
+  (look: Look, sort: State['sort'], group: State['group'], label: string): readonly string[] =>
+    (groupsBy(look, sort, group).get(label)?.ids ?? []).map((id) => `decision:${id}`),
+)
+
 const rowsOf = remembered(
   (look: Look, sort: State['sort'], group: State['group'], folded: State['folded']) => {
-    const decisions = [...look.report.decisions].sort(comparing(sort, look))
     const row = (id: string, depth: number, within = ''): Row => ({
       key: `${within}decision:${id}`,
       subject: `decision:${id}`,
       depth,
       open: null,
     })
-    if (group === 'nothing') return decisions.map(({ id }) => row(id, 0))
-    const groups = new Map<string, { readonly group: Group; readonly ids: string[] }>()
-    const ordered = group === 'distance' ? [...decisions].sort((a, b) => far(b) - far(a)) : decisions
-    for (const decision of ordered)
-      for (const one of groupsOf(decision, group, look)) {
-        const found = groups.get(one.label) ?? { group: one, ids: [] }
-        found.ids.push(decision.id)
-        groups.set(one.label, found)
-      }
-    return [...groups.values()].flatMap(({ group: { label, subject }, ids }) => {
+    if (group === 'nothing')
+      return [...look.report.decisions].sort(comparing(sort, look)).map(({ id }) => row(id, 0))
+    return [...groupsBy(look, sort, group).values()].flatMap(({ group: { label, subject }, ids }) => {
       const key = `group:${label}`
       const open = !folded.has(key)
       return [{ key, subject, depth: 0, open }, ...(open ? ids.map((id) => row(id, 1, `${label}/`)) : [])]
@@ -122,6 +134,7 @@ export const decisions: View = {
   title: 'Decisions',
   empty: 'The model states no decision.',
   rows: ({ look, sort, group, folded }) => rowsOf(look, sort, group, folded),
+  within: ({ look, sort, group }, key) => within(look, sort, group, key.slice('group:'.length)),
   heading: ({ sort, group }, width) => {
     const grouped = group === 'nothing' ? '' : `, grouped by ${group}`
     const right =

@@ -1,6 +1,7 @@
 import type { Look } from '../../app/explore/look.js'
 import { type FindingData, isOpen } from '../../report/check-data.js'
 import { piece } from '../line.js'
+import { type Said, saidShort } from './finding-words.js'
 import { type Row, remembered, type View } from './view.js'
 
 type Shown = { readonly finding: FindingData; readonly is: 'new' | 'gone' | 'same' }
@@ -30,6 +31,17 @@ const rowsOf = remembered((look: Look, opened: Look): readonly Row[] =>
   [...shownOf(look, opened).keys()].map((key) => ({ key, subject: key, depth: 0, open: null })),
 )
 
+const MARKED = { new: 'new ', gone: 'gone ', same: '' } as const
+
+/** What is said of each finding in so many columns. */
+const saidOf = remembered((look: Look, opened: Look, width: number): ReadonlyMap<string, Said> => {
+  const all = [...shownOf(look, opened)]
+  const said = saidShort(
+    all.map(([, { finding, is }]) => ({ ...finding, room: width - 2 - MARKED[is].length })),
+  )
+  return new Map(all.map(([key], i) => [key, said[i]!]))
+})
+
 /** What the rules find, with what is new and what is gone since the model was opened. */
 export const findings: View = {
   id: 'findings',
@@ -40,14 +52,16 @@ export const findings: View = {
   heading: ({ opened: { policy } }) => [
     piece(policy === null ? 'By the usual rules: no policy was found' : `By the policy ${policy}`, 'muted'),
   ],
-  line: ({ look, opened }, { key }) => {
+  line: ({ look, opened }, { key }, width) => {
     const { finding, is } = shownOf(look, opened.look).get(key)!
-    const mark = is === 'new' ? 'new ' : is === 'gone' ? 'gone ' : ''
+    const said = saidOf(look, opened.look, width).get(key)!
+    const message = piece(`${said.message} `, is === 'gone' ? 'muted' : undefined)
+    const rule = piece(`${finding.rule} `, 'muted')
+    // Messages about one thing begin alike: where they are cut, the kind tells them apart.
     return [
       piece(`${MARKS[finding.severity]} `, TONES[finding.severity]),
-      piece(mark, is === 'new' ? 'bad' : 'good'),
-      piece(`${finding.message} `, is === 'gone' ? 'muted' : undefined),
-      piece(finding.rule, 'muted'),
+      piece(MARKED[is], is === 'new' ? 'bad' : 'good'),
+      ...(said.isCut ? [rule, message] : [message, rule]),
     ]
   },
 }

@@ -4,6 +4,7 @@ import { listed, nameIn } from '../../report/say.js'
 import type { TeamData } from '../../report/things-data.js'
 import { VERDICT_TONES } from '../../report/tones.js'
 import { type Line, type Piece, piece, spread } from '../line.js'
+import type { State } from '../state.js'
 import { type Row, remembered, type View } from './view.js'
 
 const CUSTOMERS = 'customers'
@@ -35,10 +36,14 @@ const rowsOf = remembered((look: Look, folded: ReadonlySet<string>): readonly Ro
   return rows
 })
 
-const teamsOf = remembered(
-  (look: Look): ReadonlyMap<string, TeamData> =>
-    new Map(look.report.things.teams.map((team) => [team.id, team])),
+const customersOf = remembered(({ organisation: { customers } }: Look): readonly string[] =>
+  [...customers.keys()].map((id) => `customer:${id}`),
 )
+
+const byId = ({ report: { things } }: Look): ReadonlyMap<string, TeamData> =>
+  new Map(things.teams.map((team) => [team.id, team]))
+const teamsOf = remembered(byId)
+const openedTeams = remembered(byId)
 
 function serving(look: Look, serves: readonly string[]): Piece[] {
   if (serves.length === 0) return []
@@ -54,7 +59,13 @@ function amongSame({ organisation: { teams, roles } }: Look, { id, team, heldBy,
   return [piece(`  ${heldBy.length === 0 ? id : listed(heldBy, 2)}`, 'muted')]
 }
 
-function pieces(look: Look, { key, open }: Row): readonly [left: Line, right: Line] {
+/** `12`, or `12→14` where there were other people when the model was opened. */
+function peopleWords(now: TeamData | undefined, before: TeamData | undefined): string {
+  const text = String(now?.headcount ?? '')
+  return before === undefined || before.headcount === now?.headcount ? text : `${before.headcount}→${text}`
+}
+
+function pieces({ look, opened }: State, { key, open }: Row): readonly [left: Line, right: Line] {
   const { organisation, report } = look
   if (key === CUSTOMERS) return [[piece(`${open ? '▾' : '▸'} Customers`, 'strong')], []]
   const [kind, id] = [key.slice(0, key.indexOf(':')), key.slice(key.indexOf(':') + 1)]
@@ -72,7 +83,7 @@ function pieces(look: Look, { key, open }: Row): readonly [left: Line, right: Li
   const mark = open === null ? '  ' : open ? '▾ ' : '▸ '
   const name = piece(team.name ?? id, data?.isUnit ? 'title' : 'strong')
   const verdict = silo === undefined ? [] : [piece(` ${silo.verdict} `, VERDICT_TONES[silo.verdict])]
-  const people = [piece(` ${data?.headcount ?? ''}`, 'muted')]
+  const people = [piece(` ${peopleWords(data, openedTeams(opened.look).get(id))}`, 'muted')]
   return [
     [piece(mark), name, ...serving(look, team.serves)],
     [...verdict, ...people],
@@ -86,10 +97,11 @@ export const tree: View = {
   title: 'Tree',
   empty: 'The model has no team.',
   rows: ({ look, folded }) => rowsOf(look, folded),
+  within: ({ look }) => customersOf(look),
   heading: (_, width) =>
     spread([piece('Teams, roles and the customers they serve', 'muted')], [piece('people', 'muted')], width),
-  line: ({ look }, row, width) => {
-    const [left, right] = pieces(look, row)
+  line: (state, row, width) => {
+    const [left, right] = pieces(state, row)
     return spread([piece('  '.repeat(Math.min(row.depth, 12))), ...left], right, width)
   },
 }

@@ -19,6 +19,8 @@ export type View = {
   rows(state: State): readonly Row[]
   heading(state: State, width: number): Line
   line(state: State, row: Row, width: number): Line
+  /** The things that a row stands for which is about none of its own. */
+  within?(state: State, key: string): readonly string[]
   /** The signs that it draws, with what they mean. */
   readonly legend?: readonly (readonly [sign: string, means: string])[]
   /** What to say where there are no rows. */
