@@ -26,7 +26,7 @@ export function summaryOf(data: Said): string[] {
 const lowered = (text: string) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`
 
 /** Why nothing is proposed. */
-export function nothingWords({ considered, options }: Said): string {
+function nothingWords({ considered, options }: Said): string {
   if (options.targets.length > 0 && options.targets.every(({ reached }) => reached))
     return 'Nothing has to be done for that.'
   if (considered === 0)

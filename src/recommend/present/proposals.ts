@@ -4,7 +4,7 @@ import { listed, sourceText } from '../../report/say.js'
 import { plural } from '../../util/text.js'
 import type { ProposalData, RecommendationData } from '../data.js'
 import { GAINS, type Gain } from '../settings.js'
-import { nothingWords, UNITS } from './proof.js'
+import { UNITS } from './proof.js'
 import { actOf, amount, sentenceOf } from './words.js'
 
 const GAIN_TITLES: { readonly [gain in Gain]: string } = {
@@ -16,13 +16,14 @@ const GAIN_TITLES: { readonly [gain in Gain]: string } = {
 }
 
 /** The ranked list in words, each with what speaks for it, then in figures, then what comes with the set. */
-export function presentProposals(data: RecommendationData): Section {
-  const { proposals } = data
+export function presentProposals(data: RecommendationData): Section | null {
+  // That there is none, and why, is the headline.
+  if (data.proposals.length === 0) return null
   return {
     id: 'proposals',
     title: 'What to do, in this order',
-    answer: proposals.length === 0 ? nothingWords(data) : UNITS,
-    blocks: proposals.length === 0 ? [] : [...inWords(data), inFigures(data), ...newFindings(data)],
+    answer: UNITS,
+    blocks: [...inWords(data), inFigures(data), ...newFindings(data)],
   }
 }
 
