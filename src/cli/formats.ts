@@ -18,6 +18,11 @@ export type WantedFormat = {
 
 export type FormatOptions = { readonly format?: readonly WantedFormat[]; readonly output?: string }
 
+/** The file that an option names; `undefined` for none, and for `-`, which stands for standard output everywhere. */
+export function fileNamed(output: string | undefined): string | undefined {
+  return output === '-' ? undefined : output
+}
+
 /** A published result whose own formats a command offers beside those of every result. */
 type Result = SavedData['format']
 
@@ -67,7 +72,7 @@ export function offerFormats(
     const renderer = formats.find((entry) => entry.id === id)
     if (renderer === undefined) throw new InvalidArgumentError(noSuchFormat(id))
     if (file === '') throw new InvalidArgumentError(`Name the file: ${id}=FILE.`)
-    return [...before, { renderer, file }]
+    return [...before, { renderer, file: file === '-' ? null : file }]
   }
   return commander
     .addOption(new Option('-f, --format <format[=file]>', `${ids.join(', ')}; ${many}`).argParser(addFormat))
@@ -80,11 +85,12 @@ export function offerFormats(
  * output says which is wanted where no format is given, else the `usual` one is, if any.
  */
 export function wantedFormats(
-  { format, output }: FormatOptions,
+  { format, output: given }: FormatOptions,
   { stdout }: Pick<Io, 'stdout'>,
   offered: readonly RendererEntry[],
   usual: RendererEntry | null = RENDERERS[0]!,
 ): readonly WantedFormat[] | string {
+  const output = fileNamed(given)
   const meant = (output === undefined ? null : formatOfFile(output, offered)) ?? usual
   if (format === undefined && meant === null)
     return `no format is given, and no ending of --output says which: give --format, one of ${offered.map(({ id }) => id).join(', ')}`

@@ -61,17 +61,26 @@ function read(sources: readonly ForeignSource[], { options }: ImportContext): Im
       others.map(({ ref, name, namespace }) => ({ key: ref, wants: [name, `${namespace}-${name}`] })),
     ),
   ])
+  // A group without members stands for no one, where the catalogue names the people at all.
+  const seated = new Set(members.map(({ group }) => group))
+  const headcountOf = (group: string) => (seated.has(group) || members.length === 0 ? null : 0)
   const teams: PlacedTeam[] = groups.map((group) => ({
     id: teamIds.get(group.ref)!,
     parent: group === top ? null : teamIds.get(parents.get(group.ref) ?? rootKey)!,
     draft: stated({
       name: nameOf(group),
       type: group.spec?.text('type'),
+      headcount: headcountOf(group.ref),
       note: group.metadata.text('description'),
       source: group.source,
     }),
   }))
-  if (top === null) teams.push({ id: teamIds.get('')!, parent: null, draft: stated({ name, source }) })
+  if (top === null)
+    teams.push({
+      id: teamIds.get('')!,
+      parent: null,
+      draft: stated({ name, headcount: headcountOf(''), source }),
+    })
   const draft = {
     name,
     source,

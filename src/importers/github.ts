@@ -85,11 +85,14 @@ function read(sources: readonly ForeignSource[], { options, organisation }: Impo
     draft: stated({
       name: team.name,
       lead: leadOf(key, team, roleIds),
+      headcount: org.listed.has(key) && team.members.size === 0 ? 0 : null,
       note: team.description,
       source: team.source,
     }),
   }))
-  teams.push({ id: root, parent: null, draft: stated({ name, source }) })
+  // Whose members are listed and none there stands for no one; so does the organisation around the teams.
+  const headcount = org.listed.size === 0 || org.teams.has('') ? null : 0
+  teams.push({ id: root, parent: null, draft: stated({ name, headcount, source }) })
   const actors = actorsOfTeams(org, teamIds, roleIds)
   const { decisions, summary } = decided(owners, actors, problems)
   const draft = {

@@ -1,6 +1,7 @@
 import { plural } from '../util/text.js'
 import type { ForeignSource, ImportContext, Importer, ImportResult } from './importer.js'
 import { baseName } from './parts/file-name.js'
+import { orAnotherSheet } from './parts/other-sheets.js'
 import { Problems } from './parts/problems.js'
 import { readRecords } from './parts/records.js'
 import { Actors } from './parts/rights/actors.js'
@@ -30,6 +31,8 @@ type Table = {
   readonly layout: Layout
   readonly isTurned: boolean
   readonly titles: readonly string[]
+  /** The sheets of its workbook that were not read. */
+  readonly others: readonly string[]
 }
 
 function read(sources: readonly ForeignSource[], { options, organisation }: ImportContext): ImportResult {
@@ -47,7 +50,16 @@ function read(sources: readonly ForeignSource[], { options, organisation }: Impo
     if (records.diagnostics.some(({ severity }) => severity === 'error')) return []
     const { sheet, isTurned } = upright(sheetOf(records), columns, actors, known)
     const titles = [baseName(source.file), options.sheet ?? '', records.read, ...records.header]
-    return [{ file: source.file, read: records.read, layout: layoutOf(sheet, columns), isTurned, titles }]
+    return [
+      {
+        file: source.file,
+        read: records.read,
+        layout: layoutOf(sheet, columns),
+        isTurned,
+        titles,
+        others: records.others,
+      },
+    ]
   })
   checkMap(columns, tables, problems)
   const cells = tables.flatMap(({ layout }) =>
@@ -57,9 +69,12 @@ function read(sources: readonly ForeignSource[], { options, organisation }: Impo
     const { file } = sources[0]!
     const help =
       'a matrix has decisions down, roles across and letters in its cells; a list has columns of decision, role and right'
-    problems.tell('no-rights', `${file} holds no letters of decision rights`, { file, span: null }, help, {
-      severity: 'error',
-    })
+    const message = `${file} holds no letters of decision rights`
+    const more = orAnotherSheet(
+      help,
+      tables.flatMap(({ others }) => others),
+    )
+    problems.tell('no-rights', message, { file, span: null }, more, { severity: 'error' })
   }
   if (problems.broken) return problems.result({}, [])
   const told = tellNotation(
@@ -122,12 +137,20 @@ function tableLines({ file, read, layout, isTurned }: Table): string[] {
   return [
     `columns of ${file}, ${FORMS[layout.form]}${turned} (${read})${columns}`,
     ...(unread.length === 0 ? [] : [`not read of ${file}: ${several(unread, 8)}`]),
+    ...(layout.headings.length === 0 ? [] : [headingsLine(file, layout)]),
     ...(layout.legend === 0
       ? []
       : [
           `left: ${plural(layout.legend, 'row')} of ${file} that ${layout.legend === 1 ? 'explains' : 'explain'} the letters`,
         ]),
   ]
+}
+
+/** All of them: one that is a decision without holders would be lost. */
+function headingsLine(file: string, { headings }: Layout): string {
+  const named = headings.map(({ text, where }) => `'${text.slice(0, 80)}' (${where.split(',')[0]})`)
+  const head = headings.length === 1 ? 'a heading' : 'headings'
+  return `read as ${head} of ${file}, no decisions, but tags of those below: ${named.join(', ')}`
 }
 
 function countLines({ all, counts }: Collector): string[] {

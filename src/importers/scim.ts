@@ -52,7 +52,7 @@ function read(sources: readonly ForeignSource[], { options }: ImportContext): Im
       ? []
       : [`left out: ${plural(left.size, 'user')} who ${left.size === 1 ? 'is' : 'are'} not active`]),
     ...grouped,
-    ...sayGroups(rest, people),
+    ...sayGroups(rest, people, options.teams === null ? '--teams groups' : null),
     'left: addresses, entitlements, cost centres and employee numbers, which the model has no word for',
   ])
 }

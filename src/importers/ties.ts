@@ -54,15 +54,23 @@ function read(sources: readonly ForeignSource[], context: ImportContext): Import
     for (const { file, reading } of opened)
       for (const raw of reading.ties()) {
         const tie = judge(raw, ends, kind)
-        if (tie !== null) yield { tie, source: baseName(file) }
+        if (tie === null) continue
+        yield { tie, source: baseName(file) }
+        // Every tie of the model points somewhere: one that does not is of both, or trust would be taken for one-sided.
+        if (raw.undirected) yield { tie: turned(tie), source: baseName(file) }
       }
   }
   function* rows(): Generator<Tie> {
     for (const { tie } of walk()) yield tie
   }
-  if (totals.kept <= MOST_IN_YAML) return problems.result({ ties: entriesOf(walk()) }, summary)
+  if (totals.kept + totals.undirected <= MOST_IN_YAML)
+    return problems.result({ ties: entriesOf(walk()) }, summary)
   const result = problems.result({}, summary)
   return problems.broken ? result : { ...result, tables: [tableOf(rows, filled)] }
+}
+
+function turned({ from, to, numbers: [a, b], ...rest }: Tie): Tie {
+  return { ...rest, from: to, to: from, numbers: [b, a] }
 }
 
 /** An import that comes to nothing is no success. */

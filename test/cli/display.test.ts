@@ -171,6 +171,15 @@ describe.runIf(spawnSync(TYPESCRIPT, ['--version']).stdout?.includes('util-linux
     expect(shown.slice(last).replace('\r\u001b[K', '').replace(SGR, '')).toMatch(/^Bulk\n/)
   })
 
+  it('gets the progress of long imports, which is gone when they are told of', () => {
+    const pairs = Array.from({ length: 60_000 }, (_, i) => `role-${i % 7},person-${i % 5}`)
+    const cwd = scratch({ 'ties.csv': `from,to\n${pairs.join('\n')}\n` })
+    const shown = onTerminal('unsilo import ties ties.csv -o ties.yaml', 80, cwd)
+    expect(shown).toMatch(/^\r\u001b\[Ktaking in ties\.csv as ties…/)
+    const last = shown.lastIndexOf('\r\u001b[K')
+    expect(shown.slice(last).replace('\r\u001b[K', '').replace(SGR, '')).toMatch(/^columns of ties\.csv/)
+  })
+
   it('gets plain text from a command that is piped on', () => {
     const cwd = scratch({ 'org.yaml': COMPANY })
     const shown = onTerminal('unsilo report org.yaml | cat', 120, cwd)

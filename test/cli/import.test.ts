@@ -100,6 +100,18 @@ describe('import kubernetes', () => {
     expect(readdirSync(cwd).sort()).toEqual(['folder', 'sigs.yaml'])
   })
 
+  it.each(['model.json', 'model.csv', 'model.XLSX'])(
+    'to a file that is named as if it held no YAML is refused: %s',
+    async (file) => {
+      const cwd = scratch({ 'sigs.yaml': sigs })
+      const ran = await inProcess(['import', 'kubernetes', 'sigs.yaml', '-o', file], { cwd })
+      expect(ran).toMatchObject({ status: 2, stdout: '' })
+      expect(ran.stderr).toContain(`${file} would hold YAML`)
+      expect(ran.stderr).toContain('end it in .yaml')
+      expect(readdirSync(cwd)).toEqual(['sigs.yaml'])
+    },
+  )
+
   it('to a device writes to it', async () => {
     const ran = await inProcess(['import', 'kubernetes', SIGS, '-o', '/dev/null'])
     expect(ran).toMatchObject({ status: 0, stdout: '' })

@@ -72,6 +72,50 @@ describe('--format', () => {
 })
 
 describe('--output', () => {
+  it.each([
+    [
+      ['report', 'org.yaml'],
+      ['-o', '-'],
+    ],
+    [
+      ['report', 'org.yaml', '-f', 'json'],
+      ['-o', '-'],
+    ],
+    [
+      ['export', 'org.yaml', '--format', 'csv'],
+      ['-o', '-'],
+    ],
+    [
+      ['schema', 'org'],
+      ['-o', '-'],
+    ],
+    [
+      ['apply', 'reorg.yaml'],
+      ['-o', '-'],
+    ],
+    [
+      ['import', 'people', 'staff.csv'],
+      ['-o', '-'],
+    ],
+  ])('- is standard output: unsilo %s %s', async (args, more) => {
+    const reorg =
+      'unsilo: 1\nreorg: A liaison\nbase: org.yaml\nchanges: [{ connect: { between: [fjord, pumps], shares: information } }]\n'
+    const staff = 'id,name,manager\n1,Ann,\n2,Bo,1\n'
+    const files = { 'org.yaml': COMPANY, 'reorg.yaml': reorg, 'staff.csv': staff }
+    const cwd = scratch(files)
+    const plainly = await inProcess(args, { cwd })
+    expect(await inProcess([...args, ...more], { cwd })).toEqual(plainly)
+    expect(plainly.stdout, plainly.stderr).not.toBe('')
+    expect(readdirSync(cwd).sort()).toEqual(Object.keys(files).sort())
+  })
+
+  it('a format may go to - by name, too', async () => {
+    const cwd = withModel()
+    const ran = await inProcess(['report', 'org.yaml', '-f', 'csv=-', '-f', 'json=out.json'], { cwd })
+    expect(ran.stdout).toMatch(/^section,/)
+    expect(readdirSync(cwd).sort()).toEqual(['org.yaml', 'out.json'])
+  })
+
   it('holds what standard output would have had, byte for byte', () => {
     const cwd = withModel()
     for (const format of ['text', 'markdown', 'json', 'csv']) {

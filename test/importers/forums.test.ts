@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import forums from '../../src/importers/forums.js'
 import { DEFAULT_IMPORT_OPTIONS } from '../../src/importers/options.js'
+import { validators } from '../../src/load/validators.generated.js'
 import type { Organisation } from '../../src/model/organisation.js'
 import { organisationOf } from '../organisation-builder.js'
 
@@ -8,7 +9,7 @@ const MODEL = organisationOf({
   teams: { firm: {}, sales: { parent: 'firm' }, council: { parent: 'firm' } },
   roles: {
     boss: { team: 'firm' },
-    seller: { team: 'sales', held_by: ['P 7'] },
+    seller: { team: 'sales', held_by: ['P 7'], name: 'Bo Lind' },
     'seller-2': { team: 'sales', held_by: ['P 7', 'P8'] },
   },
 })
@@ -39,6 +40,46 @@ it('gathers the members of each forum, by role, team or person, once each', () =
     ],
   })
   expect(summary).toContain('read: 2 forums with 4 seats taken')
+})
+
+it('takes members by name, as a matrix of rights does', () => {
+  const { draft, diagnostics, summary } = importing('forum,member\nA,boss\nA,Bo Lind\nB,bo lind\nB,P8\n')
+  expect(diagnostics).toEqual([])
+  expect(draft.forums?.map(({ members }) => members)).toEqual([
+    ['boss', 'seller'],
+    ['seller', 'seller-2'],
+  ])
+  expect(summary).toContain("'bo lind' is taken as seller (Bo Lind)")
+})
+
+it('writes cadences as the format takes them, and leaves out what tells none, once for a forum', () => {
+  const rows = ['Weekly', 'fortnightly', 'monatlich', 'now and then'].flatMap((text, i) => [
+    `F${i},boss,${text}`,
+    `F${i},seller,${text}`,
+  ])
+  const { draft, diagnostics } = importing(`forum,member,cadence\n${rows.join('\n')}\n`)
+  expect(draft.forums?.map(({ cadence }) => cadence)).toEqual(['weekly', 'biweekly', 'monthly', undefined])
+  expect(validators.file({ unsilo: 1, ...draft })).toBe(true)
+  expect(diagnostics).toMatchObject([
+    {
+      code: 'import/cadence',
+      severity: 'warning',
+      message: "'now and then' tells no cadence: left out (line 8, column 'cadence')",
+      help: 'write how often, such as weekly, every 2 weeks or 4/year',
+      span: { start: { line: 8, column: 9 } },
+    },
+  ])
+})
+
+it('tells a purpose or cadence that contradicts what was said of the forum before', () => {
+  const { draft, diagnostics } = importing(
+    'Gremium;Mitglied;Zweck;Turnus\nRat;boss;Preise;wöchentlich\nRat;seller;Mengen;monatlich\nRat;P8;preise;weekly\n',
+  )
+  expect(draft.forums).toMatchObject([{ what: 'Preise', cadence: 'weekly' }])
+  expect(diagnostics.map(({ message }) => message)).toEqual([
+    "the purpose of 'Rat' is 'Mengen' (line 3, column 'Zweck'), and 'Preise' in line 2, column 'Zweck': the first counts",
+    "the cadence of 'Rat' is 'monatlich' (line 3, column 'Turnus'), and 'wöchentlich' in line 2, column 'Turnus': the first counts",
+  ])
 })
 
 it('gives no forum the id of a team or role', () =>

@@ -255,6 +255,7 @@ describe('a workbook', () => {
       })
       expect(found.locate(2, 1).start.offset).toBeGreaterThan(found.locate(2, 0).start.offset)
       expect(toldOf(found)).toEqual([
+        "warning table/no-value 7 a formula without a value is read as empty (row 7, column 'Left')",
         'warning table/blank-row 7 1 blank row above this row: it is left out (6)',
       ])
     },

@@ -3,7 +3,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ImportContext, ImportResult } from '../../src/importers/importer.js'
 import { DEFAULT_IMPORT_OPTIONS, type ImportOptions } from '../../src/importers/options.js'
-import { frequencyOf } from '../../src/importers/parts/rights/frequency.js'
 import rights from '../../src/importers/rights.js'
 import { validators } from '../../src/load/validators.generated.js'
 import { writeModel } from '../../src/load/write.js'
@@ -316,28 +315,6 @@ describe('decisions', () => {
     expect(new Set(ids.values()).size).toBe(ids.size)
     expect(ids.get('Preis–Größe')).toMatch(/^preis-gro/)
   })
-})
-
-describe('frequencies', () => {
-  it.each([
-    ['40/month', '40/month'],
-    ['40 per month', '40/month'],
-    ['2x a year', '2/year'],
-    ['Twice a week', '2/week'],
-    ['monthly', '1/month'],
-    ['biweekly', '0.5/week'],
-    ['10 pro Woche', '10/week'],
-    ['vierteljährlich', '1/quarter'],
-    ['3 razy w miesiącu', null],
-    ['2 fois par mois', '2/month'],
-    ['anual', '1/year'],
-    ['1,5/day', '1.5/day'],
-    ['4/a', '4/year'],
-    ['0/day', null],
-    ['ad hoc', null],
-    ['40', null],
-    ['5 days a week', null],
-  ])('%s', (text, frequency) => expect(frequencyOf(text)).toBe(frequency))
 })
 
 describe('mess', () => {

@@ -60,7 +60,7 @@ describe('the import of SCIM', () => {
       'read: 8 people in 5 teams, 7 with a manager; 5 teams have a lead',
       'placed: 1 person of no team with their manager',
       'left out: 1 user who is not active',
-      'not read: 2 groups, as access is no coordination; 1 with members of several teams: VPN users',
+      'not read: 2 groups, as access is no coordination; 1 with members of several teams: VPN users; --teams groups reads them as teams',
       'left: addresses, entitlements, cost centres and employee numbers, which the model has no word for',
     ]))
 
@@ -225,6 +225,22 @@ describe('whatever stands in the data', () => {
       ),
       { numRuns: 250 },
     )
+  })
+
+  it('closes no circle by a lead who is implied as their manager is elsewhere, and that of another below', () => {
+    const seat = (id: string, manager: string | null, division: string, department: string) =>
+      [id, { ...(manager === null ? {} : { manager: { value: manager } }), division, department }] as const
+    const people = [
+      seat('p3', 'p6', 'Y', ''),
+      seat('p4', 'p5', 'Y', ''),
+      seat('p5', 'p3', 'X', ''),
+      seat('p6', null, 'Y', 'A'),
+      seat('p8', null, 'Y', 'A'),
+      seat('p1', 'p8', '', ''),
+      seat('p0', null, '', ''),
+      seat('p2', 'p0', '', ''),
+    ]
+    expectSound(importing(scim, users(...people)))
   })
 
   it('becomes a model without a mistake, whoever manages whom where', () => {

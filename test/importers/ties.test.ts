@@ -220,7 +220,7 @@ describe.each(NAMES)('%s', (name) => {
     if (call === 'edgelist') return
     const undirected = importing(bytes('Graph'))
     expect(new Set(arcs(undirected).map((arc) => arc.split(' ').sort().join(' ')))).toEqual(pairs)
-    expect(arcs(undirected)).toHaveLength(pairs.size)
+    expect(arcs(undirected)).toHaveLength(2 * pairs.size)
     expect(undirected.summary.join()).toContain('undirected')
   })
 })
@@ -240,6 +240,7 @@ describe('graphs', () => {
     expect(draft.ties).toEqual([
       { from: 'Ann & Co', to: 'Bob', kind: 'advice', weight: 2 },
       { from: 'Bob', to: 'Ann & Co', weight: 3 },
+      { from: 'Ann & Co', to: 'Bob', weight: 3 },
     ])
     expect(summary[0]).toBe('ties.csv: GraphML of 2 nodes, called by their labels')
   })
@@ -262,13 +263,13 @@ describe('graphs', () => {
     expect(draft.ties).toEqual([
       { from: 'Ann Lee', to: 'Bob', kind: 'advice', weight: 3 },
       { from: 'Ann Lee', to: 'Bob' },
+      { from: 'Bob', to: 'Ann Lee' },
       { from: 'Ann Lee', to: 'Cem' },
+      { from: 'Cem', to: 'Ann Lee' },
       { from: 'Ann Lee', to: 'Bob', weight: 1 },
       { from: 'Cem', to: 'Ann Lee', weight: 2 },
     ])
-    expect(summary).toContain(
-      'undirected in ties.csv: 2 ties, each written once, from the end that stands first',
-    )
+    expect(summary).toContain('undirected in ties.csv: 2 ties, each written in both directions')
   })
 
   const laughs = `<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY lol "lol">${Array.from({ length: 9 }, (_, i) => `<!ENTITY lol${i + 1} "${`&lol${i || ''};`.repeat(10)}">`).join('')}]>`
@@ -312,14 +313,13 @@ describe('graphs', () => {
 })
 
 describe('a matrix', () => {
-  it('that goes both ways has one tie for a pair', () => {
-    const result = importing(',a,b,c\na,0,2,\nb,2,0,1\nc,,1,0\n')
-    expect(result.draft.ties).toEqual([
+  it('that is the same on both sides has both ties of a pair', () =>
+    expect(importing(',a,b,c\na,0,2,\nb,2,0,1\nc,,1,0\n').draft.ties).toEqual([
       { from: 'a', to: 'b', weight: 2 },
+      { from: 'b', to: 'a', weight: 2 },
       { from: 'b', to: 'c', weight: 1 },
-    ])
-    expect(result.summary[0]).toContain('each pair is one tie')
-  })
+      { from: 'c', to: 'b', weight: 1 },
+    ]))
 
   it('with rows of nobody is told', () =>
     expect(problems(importing('x,a,b,c\na,0,2,0\nb,1,0,1\nz,1,1,0\n'))).toEqual([
@@ -445,6 +445,8 @@ describe('whatever is written as CSV', () => {
         (rows, end) => {
           const written = ['h,i', ...rows.map((row) => row.map(csvField).join(','))].join(end)
           fc.pre(!written.includes('\r') || end === '\r\n')
+          // A return at the end of a cell, in quotes, may go with that of the line.
+          fc.pre(rows.every((row) => !row.at(-1)!.endsWith('\r')))
           const table = parseTable(new Source('t.csv', written), ',')
           expect([...textRows(written, ',')].slice(1).map(({ cells }) => cells)).toEqual(table.rows)
         },

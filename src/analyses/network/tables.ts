@@ -1,6 +1,7 @@
 import { NOT_ASSESSED, numberCell, shareCell, textCell } from '../../report/cells.js'
 import type { NetworkData } from '../../report/data.js'
 import type { Block, Cell, Column, Row } from '../../report/document.js'
+import { formatNumber } from '../../util/text.js'
 
 type Name = (id: string) => string
 
@@ -12,6 +13,14 @@ const right = (key: string, title: string, priority: number): Column => ({
 })
 
 const short = (cell: Cell): Cell => (cell.value === null ? { ...cell, text: '–' } : cell)
+
+/** Among thousands of roles a pair in a hundred is many: a share below that keeps two digits that count. */
+function densityCell(share: number | null): Cell {
+  const cell = shareCell(share)
+  if (share === null || share === 0 || share >= 0.01) return cell
+  const digits = Math.min(20, 1 - Math.floor(Math.log10(100 * share)))
+  return { ...cell, text: `${formatNumber(100 * share, digits)} %` }
+}
 
 /** How far the ties of each unit stay within it, the most inward first. */
 export function unitTable({ units }: NetworkData, name: Name): Block {
@@ -42,8 +51,8 @@ export function unitTable({ units }: NetworkData, name: Name): Block {
           numberCell(unit.external),
           short(numberCell(unit.ei, 2)),
           short(numberCell(unit.expectedEi, 2)),
-          short(shareCell(unit.densityInside)),
-          short(shareCell(unit.densityOutside)),
+          short(densityCell(unit.densityInside)),
+          short(densityCell(unit.densityOutside)),
           short(numberCell(unit.conductance, 2)),
           short(numberCell(unit.modularityPart, 3)),
         ],

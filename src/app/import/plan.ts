@@ -24,6 +24,7 @@ export async function planImport(
   const read = await readImport(asked, reading, given ?? (await allImporters()))
   const { sourceLine } = read
   if (read.result === null) return { result: null, diagnostics: read.diagnostics, sourceLine }
+  if (read.result.organisation !== null) asked.onStep?.('comparing it with the model')
   const beside = besideModel(read.result, labelOf(wish, reading))
   const diagnostics = [...read.diagnostics, ...beside.diagnostics]
   if (beside.isEmpty) {
@@ -48,6 +49,7 @@ export async function planImport(
       : // A kind of data may be that of one organisation alone.
         'unsilo import --anonymise'
   const { output } = wish
+  asked.onStep?.('laying out the model')
   const planned =
     output === null || output.is === 'other'
       ? inOneFile(data, origin, output?.file ?? null)

@@ -2,6 +2,7 @@ import { sortDiagnostics } from '../../diagnostic/compare.js'
 import type { ForeignSource, Importer, ImportResult } from '../../importers/importer.js'
 import { IMPORTERS } from '../../importers/index.js'
 import type { ImportOptions, OptionId } from '../../importers/options.js'
+import { isZip } from '../../importers/parts/workbook/zip.js'
 import { diskTree } from '../../load/disk.js'
 import { loadModel } from '../../load/load.js'
 import type { LoadOptions } from '../../load/loaded.js'
@@ -23,6 +24,8 @@ export type Asked = {
   readonly model: string | null
   /** The table that says who is behind an anonymous id. */
   readonly people: string | null
+  /** Told what begins now, and how many characters it is about where that is known. */
+  readonly onStep?: (what: string, size?: number) => void
 }
 
 /** Foreign data as an importer has read it. */
@@ -73,6 +76,8 @@ export async function readImport(
   if (loaded !== null && loaded.organisation === null) return { result: null, diagnostics: told, sourceLine }
   const given = (one: ReadSource): ForeignSource => ({ file: one.file, bytes: one.bytes })
   const organisation = loaded?.organisation ?? null
+  const all = sources.map(({ file }) => file).join(' and ')
+  asked.onStep?.(`taking in ${all} as ${importer.id}`, sizeOf(sources))
   const read = importer.read(sources.map(given), {
     options: asked.options,
     organisation,
@@ -85,4 +90,9 @@ export async function readImport(
   const origins = loaded?.origins ?? null
   const result = { importer, draft, tables, summary, sources, inputs, organisation, origins }
   return { result, diagnostics, sourceLine }
+}
+
+/** A workbook is packed to about a tenth. */
+function sizeOf(sources: readonly ForeignSource[]): number {
+  return sources.reduce((sum, { bytes }) => sum + bytes.length * (isZip(bytes) ? 10 : 1), 0)
 }

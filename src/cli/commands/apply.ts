@@ -7,6 +7,7 @@ import { plain, plural } from '../../util/text.js'
 import type { Command } from '../command.js'
 import { deliverTogether } from '../deliver.js'
 import { addDisplayOptions, type DisplayOptions, displayOn } from '../display.js'
+import { fileNamed } from '../formats.js'
 import { writableInPlace } from '../in-place.js'
 import { prepareFolder } from '../into-folder.js'
 import type { Io } from '../io.js'
@@ -65,7 +66,8 @@ async function run(args: readonly string[], options: Options, io: Io) {
   const { result } = outcome
   if (options.dryRun === true) return showDryRun(outcome, result, options, io)
   if (options.inPlace === true) return writeInPlace(outcome, result, options, io)
-  if (options.output !== undefined) return writeTo(options.output, outcome, result, options, io)
+  const folder = fileNamed(options.output)
+  if (folder !== undefined) return writeTo(folder, outcome, result, options, io)
   const [only, ...others] = result.files
   if (others.length > 0) {
     const help =

@@ -13,10 +13,12 @@ import type { Command } from '../command.js'
 import { type Delivery, deliver, deliverTogether } from '../deliver.js'
 import { addDisplayOptions, type DisplayOptions } from '../display.js'
 import { tellFirst } from '../first-of-each.js'
+import { fileNamed } from '../formats.js'
 import { addImportHelp } from '../import-help.js'
 import { addImportOptions, type GivenOptions, importOptionsOf } from '../import-options.js'
 import { withoutNames } from '../import-telling.js'
-import { type Io, readingIn } from '../io.js'
+import type { Io } from '../io.js'
+import { announcedReading } from '../scope.js'
 import { type ExitStatus, STATUS } from '../status.js'
 
 type Options = DisplayOptions &
@@ -30,6 +32,10 @@ type Options = DisplayOptions &
     readonly model?: string
     readonly people?: string
   }
+
+/** Endings of files that hold no YAML, whatever is in them. */
+const OTHERS =
+  /\.(?:json|csv|tsv|xlsx?|ods|ldif|xml|graphml|gexf|net|html?|md|markdown|svg|png|pdf|dot|mmd)$/i
 
 function configure(commander: Commander): void {
   commander
@@ -56,7 +62,8 @@ function configure(commander: Commander): void {
 }
 
 async function run(args: readonly string[], options: Options, io: Io): Promise<ExitStatus> {
-  const { output, merge = false, force = false, dryRun = false, model = null, people = null } = options
+  const { merge = false, force = false, dryRun = false, model = null, people = null } = options
+  const output = fileNamed(options.output)
   if (output === '' || (merge && output === undefined)) {
     const message = merge ? 'there is no file to merge into' : 'an empty name stands for no file'
     return refuse([usageProblem('usage/output', message, 'name it with -o FILE')], null, options, io)
@@ -65,11 +72,16 @@ async function run(args: readonly string[], options: Options, io: Io): Promise<E
     const message = `${output} cannot be written: it is a folder`
     return refuse([usageProblem('file/unwritable', message)], null, options, io)
   }
+  if (output !== undefined && OTHERS.test(output) && !args.includes(output)) {
+    const message = `${output} would hold YAML, though its name is that of something else`
+    return refuse([usageProblem('usage/output', message, 'end it in .yaml')], null, options, io)
+  }
   const wish: Wish = { output: output === undefined ? null : targetOf(output, io), merge, force }
-  const asked = { words: args, ...importOptionsOf(options), model, people }
+  const { reading, progress } = announcedReading(io, {})
+  const asked = { words: args, ...importOptionsOf(options), model, people, onStep: progress.say }
   const told = await underPseudonyms(options, outputsOf(output), io, (pseudonyms) =>
-    planImport(asked, wish, readingIn(io), pseudonyms),
-  )
+    planImport(asked, wish, reading, pseudonyms),
+  ).finally(progress.clear)
   const outcome = shownOf(told, options, io)
   if (outcome.result === null) return refuse(outcome.diagnostics, outcome, options, io)
   const plan = outcome.result

@@ -3,6 +3,7 @@ import { usageProblem } from '../../app/outcome.js'
 import { nearest } from '../../util/nearest.js'
 import type { Command } from '../command.js'
 import { deliver } from '../deliver.js'
+import { fileNamed } from '../formats.js'
 import type { Io } from '../io.js'
 import { schemaNames, schemaText } from '../package-files.js'
 import { refuse } from '../show.js'
@@ -38,7 +39,7 @@ async function run(args: readonly string[], { output }: Options, io: Io) {
     const help = near === null ? `the schemas are ${names.join(', ')}` : `did you mean '${near}'?`
     return refuse([usageProblem('usage/unknown-schema', `there is no schema '${name}'`, help)], [], io, {})
   }
-  const unwritten = await deliver([{ file: output ?? null, content: schemaText(io, name) }], io)
+  const unwritten = await deliver([{ file: fileNamed(output) ?? null, content: schemaText(io, name) }], io)
   return unwritten.length === 0 ? STATUS.done : refuse(unwritten, [], io, {})
 }
 

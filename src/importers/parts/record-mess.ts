@@ -43,6 +43,19 @@ export function messOf(
     const message = `this row has fewer cells than the header: the others are read as empty${too}`
     add('row-length', message, grid.locate(short[0]!), 'every row has a cell for each column, empty ones too')
   }
+  for (const { span, line, column, what, others } of grid.unread ?? []) {
+    // What stands above the header is a title.
+    if (head >= 0 && line < grid.line(head)) continue
+    const named = header[column] ? `'${header[column]}'` : column + 1
+    const too = others === 0 ? '' : `, and ${plural(others, 'other')} of the column`
+    const message = `${what} is read as empty (row ${line}, column ${named}${too})`
+    add(
+      'no-value',
+      message,
+      span,
+      'open the workbook and save it, so that it holds the values, or mend the formula',
+    )
+  }
   if (blanks.length > 0) {
     const numbers = blanks.slice(0, 5).map(({ number }) => number)
     const which = numbers.join(', ') + (blanks.length > 5 ? ', …' : '')

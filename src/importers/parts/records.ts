@@ -18,8 +18,12 @@ export type Records = {
   locate(row: number, column?: number): Span
   /** The same place in words: `line 12, column 'Manager ID'` of a text, `row 12, …` of a sheet. */
   where(row: number, column?: number): string
+  /** Whether a cell of the row is merged over several columns. */
+  isMerged(row: number): boolean
   /** What was recognised, such as `CSV, separated by ';', Windows-1252`; empty where nothing was. */
   readonly read: string
+  /** The other sheets of the workbook. */
+  readonly others: readonly string[]
   /** How many blank rows lie between others. */
   readonly blanks: number
   /** Errors where nothing can be read, warnings where something was passed over. */
@@ -56,7 +60,9 @@ export function readRecords(source: ForeignSource, options: { readonly sheet: st
       const title = column === undefined ? '' : header[column]
       return column === undefined ? place : `${place}, column ${title ? `'${title}'` : column + 1}`
     },
+    isMerged: (row) => grid.isMerged?.(row + head + 1) ?? false,
     read: grid.read === '' ? '' : grid.read + below,
+    others: grid.others ?? [],
     blanks: blanks.length,
     diagnostics: broken ? grid.diagnostics : messOf(source.file, grid, head, header, blanks),
   }

@@ -82,7 +82,12 @@ function listed(zip: Zip): { readonly sheets: readonly Listed[]; readonly since1
 }
 
 /** Excel's numbers of rows and columns are the places; the offset counts cells, so that places sort as they lie. */
-function gridOf(file: string, { rows, numbers }: Sheet, name: string, names: readonly string[]): Grid {
+function gridOf(
+  file: string,
+  { rows, numbers, merged, lost }: Sheet,
+  name: string,
+  names: readonly string[],
+): Grid {
   const place = (row: number, column: number) => {
     const line = numbers[row] ?? 1
     return { line, column: column + 1, offset: (line - 1) * 20_000 + column }
@@ -99,6 +104,7 @@ function gridOf(file: string, { rows, numbers }: Sheet, name: string, names: rea
     locate,
     line: (row) => numbers[row] ?? 1,
     unit: 'row',
+    isMerged: (row) => merged.has(numbers[row] ?? 0),
     blanks: (from) => {
       const found: Blank[] = []
       // A sheet may be a million rows high with a word at its end.
@@ -107,6 +113,12 @@ function gridOf(file: string, { rows, numbers }: Sheet, name: string, names: rea
           found.push({ number, next: row + 1 })
       return found
     },
+    unread: lost.map(({ row, column, error, others }) => {
+      const at = (i: number) => ({ line: row, column: i + 1, offset: (row - 1) * 20_000 + i })
+      const what = error === null ? 'a formula without a value' : `the error ${error}`
+      return { span: { file, start: at(column), end: at(column + 1) }, line: row, column, what, others }
+    }),
+    others,
     read: `sheet '${name}' of a workbook${rest}`,
     diagnostics: [],
   }

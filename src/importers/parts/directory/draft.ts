@@ -37,7 +37,8 @@ export function draftOf(
   const reports = reportsOf(managerOf)
   for (const key of dropped) reports.delete(key)
   const { teamOf, withManager } = placeSeats(people, managed, reports, teams)
-  const seats = { teamOf, managerOf, reports, teams }
+  const vacant = new Set(vacancies.map(({ key }) => key))
+  const seats = { teamOf, managerOf, reports, teams, vacant }
   const statedTeams = new Map(directory.teams.map((team) => [teamKey(team.path), team]))
   const leads = findLeads(seats, leadsStated(directory, teamOf, problems), atTop)
   const toTop = new Set([...atTop, ...inCircles(seats, leads, atTop)])
@@ -50,6 +51,9 @@ export function draftOf(
     ...people,
     ...vacancies.map(({ key, name }) => ({ key, wants: [`vacant-${name ?? key}`] })),
   ])
+  // A directory names everyone: a team in which nobody is stands for no one, unless it names no person at all.
+  const seated = new Set(teamOf.values())
+  const headcountOf = (team: string) => (seated.has(team) || people.length === 0 ? null : 0)
   const leadOf = (team: string) => roleIds.get(leads.get(team) ?? '')
   const placed: PlacedTeam[] = [...teams.values()].map(({ key, parent, name, type, source }) => ({
     id: teamIds.get(key)!,
@@ -58,12 +62,17 @@ export function draftOf(
       name,
       type,
       lead: leadOf(key),
+      headcount: headcountOf(key),
       note: statedTeams.get(key)?.note,
       source: statedTeams.get(key)?.source ?? source,
     }),
   }))
   const { name, source } = directory
-  placed.push({ id: rootId, parent: null, draft: stated({ name, lead: leadOf(TOP), source }) })
+  placed.push({
+    id: rootId,
+    parent: null,
+    draft: stated({ name, lead: leadOf(TOP), headcount: headcountOf(TOP), source }),
+  })
   const lineOf = (key: string) => (toTop.has(key) ? rootId : roleIds.get(managerOf.get(key) ?? ''))
   const roles: DraftRole[] = people.map((person) =>
     stated<DraftRole>({
@@ -82,6 +91,7 @@ export function draftOf(
         id: roleIds.get(vacancy.key)!,
         name: vacancy.name,
         team: teamIds.get(teamOf.get(vacancy.key)!)!,
+        headcount: 0,
         tags: ['vacant', 'not-in-extract'],
         reports_to: toTop.has(vacancy.key) ? rootId : null,
         note: `named as a manager, and in no entry that was read: ${vacancy.key}`,

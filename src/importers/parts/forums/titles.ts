@@ -1,4 +1,5 @@
 import { bareText, recogniseColumns, type Titles } from '../headers.js'
+import { orAnotherSheet } from '../other-sheets.js'
 import type { Problems } from '../problems.js'
 import type { Records } from '../records.js'
 
@@ -51,7 +52,7 @@ export function columnsOfForums(
         'missing-column',
         `${records.file} has no column that names the ${field}`,
         { file: records.file, span: records.header.length === 0 ? null : records.locate(-1) },
-        `name it, as in: --map ${field}='${records.header[0] ?? 'HEADER'}'`,
+        orAnotherSheet(`name it, as in: --map ${field}='${records.header[0] ?? 'HEADER'}'`, records.others),
         { severity: 'error' },
       )
   if (problems.broken) return null

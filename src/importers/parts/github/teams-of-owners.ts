@@ -4,7 +4,7 @@ import type { GitHubOrg } from './teams.js'
 
 /** The teams and people whom CODEOWNERS names, when there is nothing else to know them from: flat, people at the top. */
 export function teamsOfOwners(files: readonly OwnersFile[]): GitHubOrg {
-  const org: GitHubOrg = { login: null, name: null, teams: new Map() }
+  const org: GitHubOrg = { login: null, name: null, teams: new Map(), listed: new Set() }
   const logins = new Set<string>()
   for (const { paths } of files)
     for (const { owners } of paths)

@@ -26,7 +26,13 @@ export type GitHubTeam = {
 }
 
 /** What exports of GitHub say: the organisation where they name it, and its teams by their slugs in small letters. */
-export type GitHubOrg = { login: string | null; name: string | null; readonly teams: Map<string, GitHubTeam> }
+export type GitHubOrg = {
+  login: string | null
+  name: string | null
+  readonly teams: Map<string, GitHubTeam>
+  /** The keys of teams whose members are listed, be it that there are none; of others these are unknown. */
+  readonly listed: Set<string>
+}
 
 /** Pages are lists in lists (`--slurp`), and the answer of GraphQL lies in `data`; more than this is nothing known. */
 const DEEPEST = 4
@@ -34,7 +40,7 @@ const AROUND = ['data', 'organization'] as const
 
 /** Reads lists of teams as REST and GraphQL answer, in one piece or in pages, and members by the slug of their team. */
 export function teamsIn(sources: readonly ForeignSource[], problems: Problems): GitHubOrg {
-  const org: GitHubOrg = { login: null, name: null, teams: new Map() }
+  const org: GitHubOrg = { login: null, name: null, teams: new Map(), listed: new Set() }
   const memberLists: Entry[] = []
   for (const source of sources)
     for (const document of openDocuments(source, problems)) {
@@ -112,7 +118,9 @@ function readTeam(entry: Entry, org: GitHubOrg, problems: Problems): void {
   }
   org.teams.set(key, team)
   const members = entry.raw('members')
-  if (members !== undefined && members !== null) readMembers(entry, 'members', team, problems)
+  if (members === undefined || members === null) return
+  org.listed.add(key)
+  readMembers(entry, 'members', team, problems)
 }
 
 function readMembers(entry: Entry, key: string, team: GitHubTeam, problems: Problems): void {
@@ -168,8 +176,10 @@ function addMember(
 function readMemberLists(entry: Entry, org: GitHubOrg, problems: Problems): void {
   for (const slug of entry.keys) {
     const team = org.teams.get(slug.toLowerCase())
-    if (team !== undefined) readMembers(entry, slug, team, problems)
-    else {
+    if (team !== undefined) {
+      org.listed.add(slug.toLowerCase())
+      readMembers(entry, slug, team, problems)
+    } else {
       const help = problems.near(
         slug.toLowerCase(),
         org.teams.keys(),

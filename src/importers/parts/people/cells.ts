@@ -17,6 +17,18 @@ export function isNothing(text: string): boolean {
   return text === '' || NOTHING.test(text)
 }
 
+/** A text with spaces instead of line breaks, which spreadsheets have in cells for want of width. */
+export function oneLine(text: string): string {
+  return text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ')
+}
+
+/** What a number has to be, in code and in words. */
+export type Figure = {
+  readonly what: string
+  readonly fits: (n: number) => boolean
+  readonly help: string
+}
+
 /** Reads the cells of a table, and reports what is odd about them. */
 export class Cells {
   readonly #records: Records
@@ -33,6 +45,11 @@ export class Cells {
 
   column(field: string): number | undefined {
     return this.#columns.of.get(field)
+  }
+
+  /** How the column of a field is titled; empty where there is none. */
+  title(field: string): string {
+    return this.#records.header[this.column(field) ?? -1] ?? ''
   }
 
   /** What a cell says, without spaces around it; empty where it says nothing, or the column is not there. */
@@ -55,14 +72,13 @@ export class Cells {
     return text.slice(0, longest)
   }
 
-  /** The number in a field's cell that `fits`; another one is reported as none of `what`. */
-  number(
-    row: number,
-    field: string,
-    whose: string,
-    what: string,
-    fits: (n: number) => boolean,
-  ): number | null {
+  /** What a field's cell says in one line. */
+  line(row: number, field: string, longest = LONGEST): string {
+    return oneLine(this.text(row, this.column(field), longest))
+  }
+
+  /** The number in a field's cell where it fits; another one is reported. */
+  number(row: number, field: string, whose: string, { what, fits, help }: Figure): number | null {
     const column = this.column(field)
     const text = this.text(row, column)
     if (text === '') return null
@@ -72,8 +88,17 @@ export class Cells {
       value === null && isAmbiguous(text)
         ? `'${text}' may be ${readNumber(text, '.')} or ${readNumber(text, ',')} (${field} of ${whose}), and the column does not tell which: left out`
         : `'${shortened(text)}' is no ${what} (${field} of ${whose}): left out`
-    this.#reports.tell({ code: 'number', row, column, message, help: 'write it as 1200 or 0.8' })
+    this.#reports.tell({ code: 'number', row, column, message, help })
     return null
+  }
+
+  /** Whether anyone names someone as their manager in these very words. */
+  isManager(text: string): boolean {
+    const column = this.column('manager')
+    const wanted = text.toLowerCase()
+    return (
+      column !== undefined && this.#records.rows.some((row) => row[column]!.trim().toLowerCase() === wanted)
+    )
   }
 
   /** The decimal sign of a column, which its other numbers tell. */

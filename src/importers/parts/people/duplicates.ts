@@ -1,4 +1,3 @@
-import { compareText } from '../../../util/order.js'
 import type { Records } from '../records.js'
 import type { Reports } from '../reports.js'
 import { labelOf, type Seat, shortened } from './seat.js'
@@ -83,14 +82,10 @@ function cellOf(records: Records, { row }: Seat, column: number): string {
   return records.rows[row]![column]!.trim()
 }
 
-/** The jobs of one person in an order that is not that of the rows: the first is the one that reports go to. */
+/** The jobs of one person in the order of their rows: the first keeps the id. */
 function settled(jobs: readonly Seat[]): readonly Seat[] {
-  if (jobs.length === 1) return jobs
-  const sorted = [...jobs].sort(
-    (a, b) => compareText(jobOf(a), jobOf(b)) || compareText(a.names, b.names) || a.row - b.row,
-  )
-  sorted.forEach((seat, i) => {
+  jobs.forEach((seat, i) => {
     if (i > 0) seat.key = `${seat.id}\u0000job ${i + 1}`
   })
-  return sorted
+  return jobs
 }

@@ -24,12 +24,8 @@ const MANAGER_IDS = IDS.flatMap((id) =>
   ]),
 )
 
-/**
- * How systems and people title the columns of an HR extract, without accents and punctuation: English, German, Polish,
- * French, Spanish; Workday, SAP SuccessFactors, BambooHR, Personio. The most specific first.
- */
 // biome-ignore format: a dictionary
-export const FIELDS: Titles = {
+const WRITTEN: Titles = {
   id: [
     'employee id', 'worker id', 'person id', 'employee number', 'employee no', 'employee nr', 'employee num', 'emp id', 'employee code',
     'staff id', 'staff number', 'personnel number', 'personnel no', 'person number', 'person id external', 'user sys id', 'users sys id',
@@ -37,7 +33,7 @@ export const FIELDS: Titles = {
     'personalnummer', 'personalnr', 'personal nr', 'pers nr', 'persnr', 'pernr', 'mitarbeiternummer', 'mitarbeiter id', 'mitarbeiter nr', 'mitarbeiternr',
     'numer pracownika', 'nr pracownika', 'id pracownika', 'numer ewidencyjny', 'nr ewidencyjny', 'numer osobowy', 'identyfikator',
     'id employe', 'id salarie', 'identifiant employe', 'identifiant salarie', 'numero employe', 'numero salarie', 'matricule', 'numero de matricule', 'identifiant',
-    'id empleado', 'id de empleado', 'id del empleado', 'numero de empleado', 'numero empleado', 'codigo de empleado', 'codigo empleado', 'legajo',
+    'id empleado', 'id de empleado', 'id del empleado', 'numero de empleado', 'numero empleado', 'codigo de empleado', 'codigo empleado', 'legajo', 'codigo',
     'position id', 'position number', 'position code',
   ],
   name: [
@@ -58,7 +54,7 @@ export const FIELDS: Titles = {
   ],
   title: [
     'job title', 'business title', 'position title', 'working title', 'role title', 'jobtitle', 'job', 'position', 'role', 'title', 'designation', 'job profile', 'job classification',
-    'stellenbezeichnung', 'positionsbezeichnung', 'berufsbezeichnung', 'jobtitel', 'stelle', 'funktion', 'tatigkeit',
+    'stellenbezeichnung', 'positionsbezeichnung', 'berufsbezeichnung', 'jobtitel', 'planstellenbezeichnung', 'planstellentext', 'stelle', 'planstelle', 'funktion', 'tatigkeit',
     'stanowisko', 'nazwa stanowiska', 'stanowisko pracy',
     'intitule du poste', 'intitule de poste', 'libelle du poste', 'poste', 'fonction', 'emploi',
     'puesto', 'puesto de trabajo', 'cargo', 'titulo del puesto',
@@ -103,9 +99,24 @@ export const FIELDS: Titles = {
     'ejc', 'equivalente a tiempo completo', 'jornada', 'porcentaje de jornada',
   ],
   headcount: ['headcount', 'head count', 'number of people', 'number of employees', 'hc', 'kopfzahl', 'anzahl mitarbeiter', 'mitarbeiterzahl', 'anzahl', 'liczba osob', 'liczba pracownikow', 'effectif', 'effectifs', 'plantilla', 'numero de personas'],
-  cost: ['fully loaded cost', 'total cost', 'annual cost', 'personnel cost', 'cost', 'total compensation', 'annual compensation', 'compensation', 'annual salary', 'base salary', 'salary', 'jahresgehalt', 'gehalt', 'vergutung', 'wynagrodzenie', 'remuneration', 'salaire', 'salario', 'remuneracion', 'personalkosten', 'gesamtkosten', 'kosten', 'koszt calkowity', 'koszt', 'cout total', 'cout', 'coste total', 'coste', 'costo'],
+  cost: ['fully loaded cost', 'total cost', 'annual cost', 'personnel cost', 'cost', 'total compensation', 'annual compensation', 'compensation', 'annual salary', 'base salary', 'salary', 'jahresgehalt', 'bruttojahresgehalt', 'gehalt', 'vergutung', 'wynagrodzenie roczne', 'wynagrodzenie', 'remuneration', 'salaire annuel', 'salaire', 'salario anual', 'salario bruto anual', 'salario', 'remuneracion', 'personalkosten', 'gesamtkosten', 'kosten', 'koszt calkowity', 'koszt', 'cout total', 'cout', 'coste total', 'coste', 'costo'],
   vacancy: ['is vacant', 'vacant', 'vacancy', 'open position', 'position vacant', 'position status', 'seat status', 'vacancy status', 'stellenstatus', 'planstellenstatus', 'status stanowiska', 'statut du poste', 'estado del puesto', 'vakant', 'vakanz', 'unbesetzt', 'wakat', 'vacante', 'poste vacant'],
 }
+
+/** A title of several words also as one: programs write `employeeNumber`. */
+const joined = (names: readonly string[]) =>
+  names.flatMap((name) => (/ /.test(name) && !/\d/.test(name) ? [name, name.replaceAll(' ', '')] : [name]))
+
+/**
+ * How systems and people title the columns of an HR extract, without accents and punctuation: English, German, Polish,
+ * French, Spanish; Workday, SAP SuccessFactors, BambooHR, Personio. The most specific first.
+ */
+export const FIELDS: Titles = Object.fromEntries(
+  Object.entries(WRITTEN).map(([field, names]) => [field, joined(names)]),
+)
+
+/** Titles of a column that says of each row how it stands, whatever else that may be. */
+export const STATUS = ['status', 'statut', 'estado', 'estatus', 'stan'] as const
 
 /** Titles of a column that lists one or several teams. */
 // biome-ignore format: a dictionary
@@ -114,9 +125,8 @@ export const LISTS = [
   'dzialy', 'zespoly', 'jednostki organizacyjne', 'equipes', 'services', 'departements', 'equipos', 'departamentos',
 ] as const
 
-/** Titles of columns that each hold one level of the teams, from broad to narrow. */
 // biome-ignore format: a dictionary
-export const LEVELS: readonly (readonly string[])[] = [
+const LEVELS_WRITTEN: readonly (readonly string[])[] = [
   ['company', 'company name', 'legal entity', 'unternehmen', 'gesellschaft', 'firma', 'spolka', 'societe', 'entite', 'empresa', 'sociedad'],
   ['organization', 'organisation', 'sector', 'segment', 'sektor', 'secteur', 'board area', 'ressort', 'vorstandsbereich'],
   ['business unit', 'bu', 'line of business', 'geschaftsbereich', 'geschaftseinheit', 'jednostka biznesowa', 'unite d affaires', 'unidad de negocio', 'pole'],
@@ -128,6 +138,9 @@ export const LEVELS: readonly (readonly string[])[] = [
   ['group', 'gruppe', 'grupa', 'groupe', 'grupo'],
   ['team', 'team name', 'squad', 'zespol', 'equipe', 'equipo'],
 ]
+
+/** Titles of columns that each hold one level of the teams, from broad to narrow. */
+export const LEVELS: readonly (readonly string[])[] = LEVELS_WRITTEN.map(joined)
 
 /** A column of a numbered level, such as `Org Level 3`. */
 export const NUMBERED =

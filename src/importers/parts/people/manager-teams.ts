@@ -9,8 +9,10 @@ export function teamsFromManagers(seats: readonly Seat[], name: string, reports:
   const tops = [...heads].filter(({ manager }) => manager === null)
   const root = newTeam(name, null)
   const teams = new Map<Seat, Team>()
-  // One person above all heads the whole.
-  if (tops.length === 1) teams.set(tops[0]!, root)
+  // One person above all heads the whole: managers who are in no row are put below them.
+  const real = tops.filter(({ absent }) => !absent)
+  const [head, ...others] = real.length > 0 ? real : tops
+  if (head !== undefined && others.length === 0) teams.set(head, root)
   const titles = new Map<string, number>()
   for (const { title } of heads) titles.set(title, (titles.get(title) ?? 0) + 1)
   const called = (head: Seat) => {

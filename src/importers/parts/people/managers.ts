@@ -1,6 +1,7 @@
 import type { Reports } from '../reports.js'
+import { jobsOf, nearestJob } from './jobs.js'
 import { findDotted, firstOfSeveral } from './other-lines.js'
-import { indexOf } from './person-index.js'
+import { type Index, indexOf } from './person-index.js'
 import { labelOf, type Seat, shortened } from './seat.js'
 
 /** Who names a manager whom no row is about, by what is written, in one way. */
@@ -12,10 +13,17 @@ export type LineColumns = { readonly manager: number | undefined; readonly dotte
 /** Finds the manager of each seat: by id, else by name, else by e-mail; those whom no row is about are given back. */
 export function findManagers(seats: readonly Seat[], columns: LineColumns, reports: Reports): Unknown {
   const column = columns.manager
-  const index = indexOf(seats)
+  const people = indexOf(seats)
+  const jobs = jobsOf(seats)
   const unknown = new Map<string, Seat[]>()
   const writtenAs = new Map<string, string>()
   for (const seat of seats) {
+    const index: Index = (text) => {
+      const found = people(text)
+      if (found === null || found === 'several' || found.id === seat.id) return found
+      const several = jobs.get(found.id)
+      return several === undefined ? found : nearestJob(several, seat)
+    }
     if (seat.alsoNames !== '') findDotted(seat, index, columns.dotted, reports)
     if (seat.names === '') continue
     const found = firstOfSeveral(seat, index, column, reports) ?? index(seat.names)

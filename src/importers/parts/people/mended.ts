@@ -28,6 +28,10 @@ export function mended(outcome: Outcome): string[] {
     ['dotted-unknown', (n) => `${plural(n, 'dotted line')} to who is not in the extract: left out`],
     ['head-of-several', (n) => `${plural(n, 'team')} with several heads: led by the one to whom most report`],
     [
+      'head-over-others',
+      (n) => `${plural(n, 'team')} with several who may lead: led by the one who is in it, or leads most`,
+    ],
+    [
       'no-team',
       (n) =>
         `${people(n)} without a team: ${number(n - inRoot)} in that of their manager, ${number(inRoot)} in the root`,
@@ -38,6 +42,8 @@ export function mended(outcome: Outcome): string[] {
     ],
     ['team-spelling', (n) => `${plural(n, 'other spelling')} of a team: the one that most rows have`],
     ['level-gap', (n) => `${plural(n, 'gap')} in the levels of teams: without the level that is missing`],
+    ['path-empty', () => 'paths with an empty step: without it'],
+    ['path-tight', () => "paths without spaces around their '/': as those that have them"],
     ['list-in-cell', (n) => `${plural(n, 'cell')} that may hold several teams: read as one`],
     ['duplicate-row', (n) => `${plural(n, 'row')} that ${are(n)} there already: kept once`],
     ['duplicate-id', (n) => `${plural(n, 'row')} with an id that another row has: the first is kept`],

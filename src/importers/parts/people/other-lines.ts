@@ -16,19 +16,22 @@ export function firstOfSeveral(
     .filter((text) => text !== '')
     .map(index)
   const known = found.filter((one) => one !== null && one !== 'several')
-  const [first, ...others] = known
+  // Nobody is above themselves, whichever of several they name first.
+  const themselves = known.filter((one) => one.id === seat.id)
+  const beyond = known.filter((one) => one.id !== seat.id)
+  const [first, ...others] = beyond.length > 0 ? beyond : known
   // A comma may stand in a name, so that all its parts have to be known.
   if (first === undefined || (known.length < found.length && !/[;|\n]/.test(seat.names))) return null
-  if (found.length === 1) return first
+  if (found.length === 1 || beyond.length === 0) return first
   const left = found.length - known.length
-  const besides = others.filter((one) => one.id !== seat.id && one !== first)
+  const besides = others.filter((one) => one !== first)
   seat.dotted = [...new Set([...seat.dotted, ...besides])]
   const lines = besides.map(labelOf).join(', ')
   reports.tell({
     code: 'several-managers',
     row: seat.row,
     column,
-    message: `'${shortened(seat.names)}' names ${found.length} managers of ${labelOf(seat)}: the line goes to ${labelOf(first)}${lines === '' ? '' : `, a dotted one to ${shortened(lines)}`}${left === 0 ? '' : `; ${left} of them ${left === 1 ? 'is' : 'are'} not in the extract`}`,
+    message: `'${shortened(seat.names)}' names ${found.length} managers of ${labelOf(seat)}${themselves.length > 0 ? ', themselves among them' : ''}: the line goes to ${labelOf(first)}${lines === '' ? '' : `, a dotted one to ${shortened(lines)}`}${left === 0 ? '' : `; ${left} of them ${left === 1 ? 'is' : 'are'} not in the extract`}`,
     help: 'name one manager there, and the others in a column for dotted lines',
     subject: [seat.id],
   })

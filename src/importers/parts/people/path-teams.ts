@@ -48,7 +48,7 @@ function stepsOf(
   return names.slice(0, DEEPEST)
 }
 
-/** The first name of all paths where they have one in common, such as the company: it is the root. */
+/** The first name of all paths where they have one in common, such as the company: it is the root, unless someone is above it. */
 function commonTop(seats: readonly Seat[], given: string | null): string | null {
   const placed = seats.filter(({ place }) => place.length > 0)
   const tops = placed.map(({ place }) => place[0]!)
@@ -56,5 +56,14 @@ function commonTop(seats: readonly Seat[], given: string | null): string | null 
   const key = nameKey(top)
   if (top === '' || (given !== null && nameKey(given) !== key) || tops.some((name) => nameKey(name) !== key))
     return null
+  if (given === null && hasPeopleAbove(placed)) return null
   return placed.some(({ place }) => place.some((name) => nameKey(name) !== key)) ? top : null
+}
+
+/** Whether someone without a team is at the top of a line from someone in one. */
+function hasPeopleAbove(placed: readonly Seat[]): boolean {
+  const seen = new Set<Seat>()
+  for (const { manager } of placed)
+    for (let at = manager; at !== null && !seen.has(at); at = at.manager) seen.add(at)
+  return [...seen].some(({ manager, place, absent }) => manager === null && place.length === 0 && !absent)
 }

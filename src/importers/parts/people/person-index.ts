@@ -1,4 +1,5 @@
 import { bareText } from '../headers.js'
+import { oneLine } from './cells.js'
 import type { Seat } from './seat.js'
 
 /** Who is meant by a text: one seat, several, or nobody. */
@@ -32,7 +33,8 @@ export function indexOf(seats: readonly Seat[]): Index {
     }
     return null
   }
-  return (text) => {
+  return (written) => {
+    const text = oneLine(written)
     const found = find(text)
     if (found !== null) return found
     // Workday writes 'Ann Lee (1234)', others '1234 - Ann Lee'.

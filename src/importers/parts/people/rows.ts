@@ -1,12 +1,14 @@
-import type { Json } from '../../../util/json.js'
 import { bareText, type Columns } from '../headers.js'
 import type { Records } from '../records.js'
 import type { Reports } from '../reports.js'
-import { Cells, isNothing } from './cells.js'
+import { Cells } from './cells.js'
 import { FIELDS } from './fields.js'
+import { extrasOf, HEADCOUNT } from './figures.js'
 import { Gaps } from './gaps.js'
+import { Paths, tidy } from './paths.js'
 import { labelOf, type Seat, shortened } from './seat.js'
 import { LIST, type TeamColumns } from './team-columns.js'
+import { isTotals } from './totals.js'
 import { isVacant, isVacantName } from './vacancy.js'
 
 /** The longest id of a person that a model takes. */
@@ -16,6 +18,7 @@ const ID_LONGEST = 200
 export function readSeats(records: Records, columns: Columns, teams: TeamColumns, reports: Reports): Seat[] {
   const cells = new Cells(records, columns, reports)
   const gaps = new Gaps()
+  const paths = new Paths(records, teams)
   const seats: Seat[] = []
   for (let row = 0; row < records.rows.length; row++) {
     if (isHeaderAgain(records.rows[row]!, columns)) {
@@ -29,11 +32,17 @@ export function readSeats(records: Records, columns: Columns, teams: TeamColumns
       })
       continue
     }
-    const seat = seatOf(row, { cells, columns, teams, gaps, reports })
+    if (isTotals(records.rows[row]!, cells, teams)) {
+      const message = 'this is a row of totals, and no person: it is left out'
+      reports.tell({ code: 'totals', row, column: undefined, message, help: 'remove it from the extract' })
+      continue
+    }
+    const seat = seatOf(row, { cells, columns, teams, gaps, paths, reports })
     if (seat !== null) seats.push(seat)
   }
   cells.tellSpaces()
   gaps.tell(records, reports)
+  paths.tell(reports)
   return seats
 }
 
@@ -53,15 +62,17 @@ type Reading = {
   readonly columns: Columns
   readonly teams: TeamColumns
   readonly gaps: Gaps
+  readonly paths: Paths
   readonly reports: Reports
 }
 
 function seatOf(row: number, reading: Reading): Seat | null {
   const { cells, columns, reports } = reading
   const text = (field: string) => cells.text(row, cells.column(field))
-  const name = nameOf(text('name'), text('first-name'), text('last-name'))
-  const title = text('title')
-  const written = cells.text(row, cells.column('id'), ID_LONGEST)
+  const line = (field: string) => cells.line(row, field)
+  const name = nameOf(line('name'), line('first-name'), line('last-name'))
+  const title = line('title')
+  const written = cells.line(row, 'id', ID_LONGEST)
   const vacant = isVacant(row, cells, name, labelOf({ id: written || title || 'this row', name }), reports)
   const id = written || (vacant ? `vacant ${title || 'position'}` : name).slice(0, ID_LONGEST)
   if (written === '') {
@@ -80,7 +91,7 @@ function seatOf(row: number, reading: Reading): Seat | null {
     tell('no-id', `this row has no id: it gets one from its ${vacant ? 'title' : 'name'}, '${shortened(id)}'`)
   }
   const whose = labelOf({ id, name })
-  const headcount = cells.number(row, 'headcount', whose, 'number of people', isHeadcount)
+  const headcount = cells.number(row, 'headcount', whose, HEADCOUNT)
   return {
     row,
     id,
@@ -104,33 +115,6 @@ function seatOf(row: number, reading: Reading): Seat | null {
   }
 }
 
-/** A share of full time, in parts or in per cent, for each of the people. */
-const isFte = (people: number) => (n: number) => n >= 0 && n <= 100 * Math.max(1, people)
-const isHeadcount = (n: number) => Number.isInteger(n) && n >= 0 && n <= 10_000_000
-
-/** What is kept of a row though the model has no word for it. */
-function extrasOf(
-  row: number,
-  cells: Cells,
-  columns: Columns,
-  whose: string,
-  people: number,
-): { [key: `x-${string}`]: Json } {
-  const extras: { [key: `x-${string}`]: Json } = {}
-  const location = cells.text(row, cells.column('location'))
-  if (location !== '') extras['x-location'] = location
-  const fte = cells.number(row, 'fte', whose, 'share of full time', isFte(people))
-  if (fte !== null) extras['x-fte'] = fte
-  const cost = cells.number(row, 'cost', whose, 'number', Number.isFinite)
-  if (cost !== null) extras['x-cost'] = cost
-  for (const [field, column] of columns.of) {
-    if (!field.startsWith('x-')) continue
-    const text = cells.text(row, column)
-    if (text !== '') extras[field as `x-${string}`] = text
-  }
-  return extras
-}
-
 /** The whole name; a column `Name` beside one of first names holds the last one. */
 function nameOf(name: string, first: string, last: string): string {
   if (first === '') return name || last
@@ -139,10 +123,9 @@ function nameOf(name: string, first: string, last: string): string {
 }
 
 /** The teams that a row names, from broad to narrow. */
-function placeOf(row: number, whose: string, { cells, teams, gaps, reports }: Reading): string[] {
-  const { hierarchy, separator, columns } = teams
-  if (hierarchy !== 'levels')
-    return columns.flatMap((column) => cells.text(row, column).split(separator)).flatMap(tidy)
+function placeOf(row: number, whose: string, { cells, teams, gaps, paths, reports }: Reading): string[] {
+  const { hierarchy, columns } = teams
+  if (hierarchy !== 'levels') return columns.flatMap((column) => paths.steps(row, cells.text(row, column)))
   const levels = columns.map((column) => {
     const text = cells.text(row, column).replace(/^[\s;|]+|[\s;|]+$/g, '')
     if (LIST.test(text))
@@ -153,13 +136,8 @@ function placeOf(row: number, whose: string, { cells, teams, gaps, reports }: Re
         message: `'${shortened(text)}', the team of ${whose}, may be several: it is read as one name`,
         help: '--hierarchy list reads every cell as a list from broad to narrow',
       })
-    return { name: tidy(text)[0] ?? '', column }
+    return { name: tidy(text), column }
   })
   if (levels.length > 1) gaps.add(row, levels)
   return levels.map(({ name }) => name).filter((name) => name !== '')
-}
-
-function tidy(part: string): string[] {
-  const name = part.replace(/\s+/g, ' ').trim()
-  return isNothing(name) ? [] : [name]
 }

@@ -30,6 +30,7 @@ export function buildTeams(
   columns: TeamColumns,
   name: { readonly given: string | null; readonly otherwise: string },
   unitLevel: ImportOptions['unitLevel'],
+  managerColumn: number | undefined,
   reports: Reports,
 ): Structure {
   const root = treeOf(seats, columns, name, reports)
@@ -37,7 +38,7 @@ export function buildTeams(
   const inRoot = placePlaceless(seats, root, columns.columns[0], reports)
   for (const seat of seats) seat.team!.seats.push(seat)
   const teams = [...teamsBelow(root)]
-  findLeads(teams, seats, reports)
+  findLeads(teams, seats, managerColumn, reports)
   passOverLone(teams)
   settleLeads(teams, seats)
   const roles = uniqueIds(seats.map(({ key }) => key))

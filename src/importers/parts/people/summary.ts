@@ -61,12 +61,14 @@ function read({ records, teamColumns, seats, structure, reports }: Outcome): str
 function left({ reports, seats, records, columns, people: all }: Outcome): string[] {
   const besides = seats.filter(({ also }) => also.length > 0).length
   const titles = reports.count('header-again')
+  const totals = reports.count('totals')
   const nobody = reports.count('nobody')
   return [
     ...(besides === 0
       ? []
       : [`left: teams that ${people(besides)} list besides their own: under x-also-in of the role`]),
     ...(titles === 0 ? [] : [`left: ${plural(titles, 'row')} with titles of columns`]),
+    ...(totals === 0 ? [] : [`left: ${plural(totals, 'row')} of totals`]),
     ...(nobody === 0 ? [] : [`left: ${plural(nobody, 'row')} without id and name`]),
     ...(records.blanks === 0 ? [] : [`left: ${plural(records.blanks, 'blank row')}`]),
     ...(columns.of.get('id') !== columns.of.get('email') && all.some(({ email }) => email !== '')

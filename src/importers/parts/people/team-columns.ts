@@ -12,8 +12,10 @@ export type TeamColumns = {
 }
 
 export const LIST = /[;|\n]/
+/** A slash that parts names may be told from one that is in a name by the spaces around it. */
+export const SPACED_SLASH = /(?<=\s|^)\/+(?=\s|$)/
 /** In the order in which they count: a slash may be part of a name where there are arrows too. */
-const PATHS = [/>|»|→/, /\\/, / \/ /, /\//, /\|/, /;/, /::/]
+const PATHS = [/>|»|→/, /\\/, SPACED_SLASH, /\//, /\|/, /;/, /::/]
 const NEVER = /$^/
 /** Cells that are looked at. */
 const LOOKED_AT = 2000

@@ -16,6 +16,9 @@ type Named = {
   readonly previous: readonly string[]
 }
 
+/** Letters of a shortened title; fewer may be those of anyone. */
+const SHORTEST = 4
+
 /** Finds roles, teams and forums by what people call them. */
 export class Actors {
   readonly #all: readonly Named[] | null
@@ -86,6 +89,17 @@ export class Actors {
         near: null,
       }
     return { problem: `'${shown}' is no role, team or forum of the model`, near: text }
+  }
+
+  /** The one name whose words a text shortens, each to its first letters: `VP Equip.` for `VP equipment`. */
+  shortened(text: string): string | null {
+    const short = likeTitle(text).split(' ')
+    if (short.join('').length < SHORTEST) return null
+    const found = [...this.names()].filter(([name]) => {
+      const words = likeTitle(name).split(' ')
+      return words.length === short.length && words.every((word, i) => word.startsWith(short[i]!))
+    })
+    return new Set(found.map(([, id]) => id)).size === 1 ? found[0]![0] : null
   }
 
   /** All ids and names, each with the id that it stands for: to propose a near one. */

@@ -2,7 +2,8 @@ import type { Right } from '../../../model/organisation.js'
 import { plain } from '../../../util/text.js'
 import type { Problems } from '../problems.js'
 import type { Actors } from './actors.js'
-import type { Entry, Grant, Said } from './entries.js'
+import { tellAtOdds } from './at-odds.js'
+import type { Entry, Grant, Layout, Said } from './entries.js'
 import type { KnownDecisions } from './known-decisions.js'
 import { MEANINGS } from './letters.js'
 import { plainTitle } from './plain.js'
@@ -30,6 +31,8 @@ export type Counts = {
   readonly taken: Set<string>
 }
 
+type Form = Layout['form']
+
 const SHOWN = 60
 
 /** Gathers the rows about each decision, and tells of letters and actors that cannot be read. */
@@ -37,7 +40,7 @@ export class Collector {
   readonly all: Collected[] = []
   readonly counts: Counts = { continued: 0, merged: 0, letters: 0, left: 0, taken: new Set() }
   readonly #byName = new Map<string, Collected>()
-  readonly #unknown = new Map<string, { grant: Grant; count: number }>()
+  readonly #unknown = new Map<string, { at: Said; count: number }>()
   readonly #actors: Actors
   readonly #problems: Problems
   readonly #decisions: KnownDecisions
@@ -54,32 +57,37 @@ export class Collector {
     this.#last = null
   }
 
-  add(entry: Entry, notation: Notation, form: 'matrix' | 'long' | 'by-right'): void {
+  add(entry: Entry, notation: Notation, form: Form): void {
     const decision = this.#decisionOf(entry, form)
     if (decision === null) return
-    for (const [field, said] of Object.entries(entry.fields) as [keyof Entry['fields'], Said][])
-      if (decision.fields[field] === undefined) decision.fields[field] = said
-    for (const grant of entry.grants) this.#grant(decision, grant, notation)
+    for (const [field, said] of Object.entries(entry.fields) as [keyof Entry['fields'], Said][]) {
+      const before = decision.fields[field]
+      if (before === undefined) decision.fields[field] = said
+      else tellAtOdds(decision.name, field, before, said, this.#problems)
+    }
+    for (const grant of entry.grants) this.#grant(decision, grant, notation, form)
   }
 
   /** Tells of the actors that were nobody: once each, where they were met first. */
   finish(): void {
     const names = this.#actors.names()
-    for (const { grant, count } of this.#unknown.values()) {
-      const found = this.#actors.of(grant.actor.text)
+    for (const [text, { at, count }] of this.#unknown) {
+      const found = this.#actors.of(text)
       if ('id' in found) continue
       const letters = count === 1 ? 'its letter is left out' : `its ${count} letters are left out`
-      const near = found.near === null ? '' : this.#problems.near(found.near, names.keys(), '')
+      const short = this.#actors.shortened(text)
+      const otherwise = short === null ? '' : `did you mean '${short}'?`
+      const near = found.near === null ? '' : this.#problems.near(found.near, names.keys(), otherwise)
       const meant = /'(.*)'/s.exec(near)?.[1]
       const id = meant === undefined ? 'role-id' : (names.get(meant) ?? meant)
-      const remedy = `--map '${plain(grant.actor.text.slice(0, SHOWN))}=${id}'`
+      const remedy = `--map '${plain(text.slice(0, SHOWN))}=${id}'`
       const help = near === '' ? `say who it is, as in: ${remedy}` : `${near} then give ${remedy}`
-      const message = `${found.problem}: ${letters}, the first in ${grant.said.where}`
-      this.#problems.tell('unknown-actor', message, grant.said.place, help)
+      const message = `${found.problem}: ${letters}, the first in ${at.where}`
+      this.#problems.tell('unknown-actor', message, at.place, help)
     }
   }
 
-  #decisionOf({ name, fields, grants }: Entry, form: string): Collected | null {
+  #decisionOf({ name, fields, grants }: Entry, form: Form): Collected | null {
     if (name.text === '') {
       if (this.#last === null) {
         if (grants.length === 0) return null
@@ -137,7 +145,7 @@ export class Collector {
     )
   }
 
-  #grant(decision: Collected, grant: Grant, notation: Notation): void {
+  #grant(decision: Collected, grant: Grant, notation: Notation, form: Form): void {
     const { actor, cell, said } = grant
     const meanings: { readonly [letter: string]: readonly Right[] } = MEANINGS[notation]
     const letters = cell.letters.filter((letter) => Object.hasOwn(meanings, letter))
@@ -156,7 +164,8 @@ export class Collector {
       for (const letter of letters) decision.lost.add(letter)
       const met = this.#unknown.get(actor.text)
       if (met !== undefined) met.count += letters.length
-      else this.#unknown.set(actor.text, { grant, count: letters.length })
+      // In a list, whoever it is stands in a cell of their own.
+      else this.#unknown.set(actor.text, { at: form === 'long' ? actor : said, count: letters.length })
       return
     }
     if (found.told !== null) this.counts.taken.add(found.told)

@@ -2,18 +2,17 @@ import type { DraftDecision, OneOrMany } from '../../../model/draft.js'
 import { type Organisation, RIGHTS, type Right } from '../../../model/organisation.js'
 import { plain } from '../../../util/text.js'
 import { baseName } from '../file-name.js'
+import { frequencyOf } from '../frequency.js'
 import { slug, uniqueIds } from '../ids.js'
 import type { Problems } from '../problems.js'
 import { stated } from '../stated.js'
 import type { Collected } from './collect.js'
 import type { Said } from './entries.js'
-import { frequencyOf } from './frequency.js'
 import { MEANINGS } from './letters.js'
-import { likeTitle, plainTitle } from './plain.js'
+import { likeTitle } from './plain.js'
 import type { Notation } from './right-words.js'
+import { isKey } from './yes-no.js'
 
-const YES = /^(?:yes|y|true|x|1|ja|oui|tak|si|key|schlussel|kluczowa|✓|✔|●)$/
-const NO = /^(?:no|n|false|0|nein|non|nie|-|–)$/
 const LONGEST_ID = 60
 
 /** The decisions as entries of a model. `supported`: the table has the S of RASCI, which only RAPID's words can say. */
@@ -101,6 +100,12 @@ function checkDeciders(decision: Collected, notation: Notation, problems: Proble
   if (deciders.length === 0) {
     // That its decider is nobody of the model was told already.
     if (decision.lost.has(letter)) return
+    if (decision.letters.size + decision.lost.size === 0) {
+      const message = `nobody holds a right in ${name} (${decision.name.where}): no letter stands beside it`
+      const help = "give it letters; a heading of decisions belongs into a column 'Area'"
+      problems.tell('no-decider', message, decision.name.place, help)
+      return
+    }
     const message = `nobody decides ${name} (${decision.name.where}): it has no ${letter}`
     problems.tell('no-decider', message, decision.name.place, `give one actor the ${letter}`)
   } else if (deciders.length > 1) {
@@ -127,9 +132,8 @@ function frequencyIn(said: Said | undefined, problems: Problems): string | null 
 
 function keyIn(said: Said | undefined, problems: Problems): boolean | null {
   if (said === undefined) return null
-  const text = plainTitle(said.text) || said.text
-  if (YES.test(text)) return true
-  if (NO.test(text)) return null
+  const found = isKey(said.text)
+  if (found !== null) return found || null
   const message = `'${plain(said.text.slice(0, 80))}' is neither yes nor no: left out (${said.where})`
   problems.tell('key', message, said.place, 'write yes or no')
   return null

@@ -1,5 +1,6 @@
 import type { Place } from '../problems.js'
 import { FIELDS, type Field, fieldColumns } from './fields.js'
+import { headingsIn } from './headings.js'
 import { isLegend } from './legend.js'
 import { type Cell, readCell } from './letters.js'
 import { letterOf } from './right-words.js'
@@ -24,6 +25,8 @@ export type Layout = {
   readonly recognised: readonly string[]
   readonly unread: readonly string[]
   readonly entries: readonly Entry[]
+  /** Rows that are no decisions, and head those below them. */
+  readonly headings: readonly Said[]
   /** Letters below no title. */
   readonly untitled: readonly Said[]
   /** Rows that explain the letters. */
@@ -57,13 +60,9 @@ export function layoutOf(sheet: Sheet, map: { readonly [field: string]: string }
   const titled = grantColumns.filter((i) => sheet.header[i] !== '')
   const unread = sheet.header.filter((title, i) => title !== '' && !used.has(i) && !titled.includes(i))
   const explains = legendIn(sheet, columns.get('decision')!)
-  const context = {
-    explains,
-    sheet,
-    columns,
-    titled,
-    form: long ? 'long' : byRight ? 'by-right' : 'matrix',
-  } as const
+  const form = long ? 'long' : byRight ? 'by-right' : 'matrix'
+  const heads = long ? new Set<number>() : headingsIn(sheet, { of: columns, grants: titled }, explains)
+  const context: Context = { explains, heads, sheet, columns, titled, form }
   return {
     form: context.form,
     recognised: [
@@ -76,6 +75,7 @@ export function layoutOf(sheet: Sheet, map: { readonly [field: string]: string }
     ],
     unread,
     entries: entriesOf(context),
+    headings: [...heads].sort((a, b) => a - b).map((row) => headingAt(context, row)),
     legend: explains.size,
     untitled: grantColumns.filter((i) => sheet.header[i] === '').map((i) => saidAt(sheet, -1, i)),
   }
@@ -116,6 +116,7 @@ function legendIn({ rows }: Sheet, at: number): ReadonlySet<number> {
 type Context = {
   /** Rows that explain the letters. */
   readonly explains: ReadonlySet<number>
+  readonly heads: ReadonlySet<number>
   readonly sheet: Sheet
   readonly columns: ReadonlyMap<Field, number>
   readonly titled: readonly number[]
@@ -123,19 +124,16 @@ type Context = {
 }
 
 function entriesOf(context: Context): Entry[] {
-  const { sheet, columns, titled, form, explains } = context
+  const { sheet, columns, titled, form, explains, heads } = context
   const entries: Entry[] = []
-  const last = lastWithGrants(context)
   let heading: Said | undefined
   sheet.rows.forEach((row, i) => {
-    const filled = row.flatMap((cell, column) => (cell.trim() === '' ? [] : [column]))
-    if (filled.length === 0 || explains.has(i)) return
-    const at = columns.get('decision')!
-    const name = saidAt(sheet, i, at)
-    if (filled.length === 1 && (filled[0] === at || filled[0] === 0) && i < last && form !== 'long') {
-      heading = saidAt(sheet, i, filled[0]!)
+    if (explains.has(i) || row.every((cell) => cell.trim() === '')) return
+    if (heads.has(i)) {
+      heading = headingAt(context, i)
       return
     }
+    const name = saidAt(sheet, i, columns.get('decision')!)
     const fields: { [field in Field]?: Said } = {}
     for (const field of ['id', 'customers', 'frequency', 'key', 'note', 'category'] as const) {
       const column = columns.get(field)
@@ -149,10 +147,12 @@ function entriesOf(context: Context): Entry[] {
   return entries
 }
 
-function lastWithGrants({ sheet, titled }: Context): number {
-  for (let i = sheet.rows.length - 1; i >= 0; i--)
-    if (titled.some((column) => (sheet.rows[i]![column] ?? '').trim() !== '')) return i
-  return -1
+function headingAt({ sheet }: Context, row: number): Said {
+  return saidAt(
+    sheet,
+    row,
+    sheet.rows[row]!.findIndex((cell) => cell.trim() !== ''),
+  )
 }
 
 function grantsIn(

@@ -8,8 +8,8 @@ const NAMES: { readonly [field in Field]: readonly string[] } = {
     'von quelle absender wer od nadawca zrodlo kto de desde qui quien expediteur emetteur remitente origen',
   ),
   to: words(
-    'to whom target receiver recipient alter ratee nominee destination callee chosen head',
-    'nach an zu wem ziel empfanger wen do odbiorca cel kogo a vers hacia para destinataire cible destinatario destino',
+    'to whom target receiver recipient alter ratee nominee destination callee chosen head named nominated colleague',
+    'nach an zu wem ziel empfanger wen genannt genannte kollege do odbiorca cel kogo a vers hacia para destinataire cible destinatario destino',
   ),
   weight: words(
     'weight weights count strength frequency value n number times messages emails meetings score intensity',
@@ -25,7 +25,9 @@ const NAMES: { readonly [field in Field]: readonly string[] } = {
 }
 
 /** What may follow such a name without saying another thing. */
-const TAILS = words('id ids name node nodeid email mail address person user employee at code')
+const TAILS = words(
+  'id ids name node nodeid email mail address person user employee at code named colleague coworker',
+)
 
 function words(...lists: readonly string[]): readonly string[] {
   return lists.flatMap((list) => list.split(' '))

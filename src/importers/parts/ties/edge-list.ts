@@ -1,4 +1,5 @@
 import { didYouMean } from '../../../util/nearest.js'
+import { orAnotherSheet } from '../other-sheets.js'
 import { columnNamed, columnsOf } from './columns.js'
 import { FIELDS, type Field, noReading, problem, type RawTie, type Reading } from './reading.js'
 import type { Rows } from './rows.js'
@@ -29,7 +30,7 @@ export function edgeList(file: string, rows: Rows, map: Map_, isKnown: (id: stri
   const titled = named.has('from') && named.has('to')
   if (!titled && !isData(head, isKnown)) {
     const lacks = named.has('from') ? 'to' : named.has('to') ? 'from' : 'from and to'
-    const help = 'name them, as in: --map from=HEADER --map to=HEADER'
+    const help = orAnotherSheet('name them, as in: --map from=HEADER --map to=HEADER', rows.others)
     return noReading(file, `${file} has no columns that are recognised as ${lacks}`, help, rows.span(first))
   }
   const columns = titled ? named : placed(first)

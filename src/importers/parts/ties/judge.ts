@@ -1,5 +1,6 @@
 import { isDay } from '../../../util/date.js'
 import { plain } from '../../../util/text.js'
+import { isAmbiguous, readNumber } from '../numbers.js'
 import type { End, Ends } from './ends.js'
 import type { Field, RawTie } from './reading.js'
 
@@ -49,13 +50,10 @@ export function judge(tie: RawTie, ends: Ends, kind: string, told: Told = SAY_NO
 
 function weightOf(text: string, told: Told): string | null {
   if (text === '') return ''
-  const readable = text.length <= LONGEST_NUMBER
-  // A decimal comma, where no point says that commas part thousands.
-  const written = /^-?\d*,\d+$/.test(text) ? text.replace(',', '.') : text
-  const number =
-    readable && /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(written) ? Number(written) : Number.NaN
-  if (Number.isNaN(number)) {
-    told('weight', `the weight '${shown(text)}' is no number: the tie is kept without it`, 'weight')
+  const number = text.length <= LONGEST_NUMBER ? numberIn(text) : null
+  if (number === null) {
+    const why = isAmbiguous(text) ? 'may be two numbers' : 'is no number'
+    told('weight', `the weight '${shown(text)}' ${why}: the tie is kept without it`, 'weight')
     return ''
   }
   if (number <= 0) {
@@ -67,6 +65,13 @@ function weightOf(text: string, told: Told): string | null {
     return ''
   }
   return String(number)
+}
+
+/** Programs write 1.234 and mean a little more than one; people write 1.234,5 and 0,5, and might mean anything by 1,234. */
+function numberIn(text: string): number | null {
+  if (/^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(text)) return Number(text)
+  if (/^-?,\d+$/.test(text)) return Number(text.replace(',', '.'))
+  return /^[-+]?\d[\d.,'\s]*$/.test(text) ? readNumber(text) : null
 }
 
 function dateOf({ date }: RawTie, told: Told): string {

@@ -4,10 +4,7 @@ import type { Rows } from './rows.js'
 import type { Row } from './text-rows.js'
 
 const EMPTY = /^(?:|0+(?:[.,]0+)?|[-–—.]|na|n\/a)$/i
-const NUMBER = /^(?:|[-–—.]|na|n\/a|x|[-+]?\d+(?:[.,]\d+)?(?:e[-+]?\d+)?)$/i
-
-/** More ties than this are not looked at for whether they go both ways. */
-const MOST_COMPARED = 4_000_000
+const NUMBER = /^(?:|[-–—.]|na|n\/a|x|[-+]?\d[\d.,]*(?:e[-+]?\d+)?)$/i
 
 /** Whether rows are an adjacency matrix: the same ids across the top and down the side, and numbers in the cells. */
 export function isMatrix(rows: Rows): boolean {
@@ -43,16 +40,13 @@ export function matrix(file: string, rows: Rows): Reading {
       'rename one of them',
       rows.span(head, ids.lastIndexOf(twice) + head.cells.length - ids.length),
     )
-  const both = goesBothWays(rows, ids)
   const position = new Map(ids.map((id, i) => [id, i]))
   const found: ReturnType<typeof problem>[] = []
   const rowOf = ({ line, start, end }: RawTie): Row => ({ cells: [], line, start, end, open: false })
   const columnOf = (tie: RawTie, field: Field | undefined) =>
     field === 'from' ? 0 : field === undefined ? undefined : position.get(tie.to)! + 1
   return {
-    said: [
-      `${file}: a matrix of ${ids.length} ids, ${both ? 'the same on both sides of its diagonal: each pair is one tie' : 'from the side to the top'}`,
-    ],
+    said: [`${file}: a matrix of ${ids.length} ids, from the side to the top`],
     diagnostics: rows.diagnostics,
     found,
     *ties() {
@@ -70,12 +64,12 @@ export function matrix(file: string, rows: Rows): Reading {
           continue
         }
         seen.add(from)
-        for (let i = both ? at : 0; i < ids.length; i++) {
+        for (let i = 0; i < ids.length; i++) {
           const weight = (row.cells[i + 1] ?? '').trim()
           if (EMPTY.test(weight)) continue
           const { line, start, end } = row
           const to = ids[i]!
-          yield { from, to, kind: '', weight, date: '', undirected: both, line, start, end }
+          yield { from, to, kind: '', weight, date: '', undirected: false, line, start, end }
         }
       }
       const without = ids.filter((id) => id !== '' && !seen.has(id))
@@ -99,25 +93,4 @@ function* matrixRows(rows: Rows): Generator<Row> {
     if (!first) yield row
     first = false
   }
-}
-
-/** Whether every tie is there in the other direction too, with the same weight: then the data gives no direction. */
-function goesBothWays(rows: Rows, ids: readonly string[]): boolean {
-  const position = new Map(ids.map((id, i) => [id, i]))
-  const cells = new Map<number, string>()
-  for (const row of matrixRows(rows)) {
-    const from = position.get(row.cells[0]!.trim())
-    if (from === undefined) continue
-    for (let to = 0; to < ids.length; to++) {
-      const text = (row.cells[to + 1] ?? '').trim()
-      if (from !== to && !EMPTY.test(text)) cells.set(from * ids.length + to, text)
-      if (cells.size > MOST_COMPARED) return false
-    }
-  }
-  for (const [key, text] of cells) {
-    const from = Math.floor(key / ids.length)
-    const to = key % ids.length
-    if (cells.get(to * ids.length + from) !== text) return false
-  }
-  return cells.size > 0
 }

@@ -34,7 +34,8 @@ export function openTies(
   if (graph !== null) return graph(source)
   const rows = isZip(source.bytes) ? rowsOfSheet(source, sheet) : rowsOfText(file, source.bytes)
   if ('problem' in rows) return noReading(file, `${file} ${rows.problem}`, rows.help)
-  if (rows.diagnostics.length > 0) return { ...noReading(file, ''), diagnostics: rows.diagnostics }
+  if (rows.diagnostics.some(({ severity }) => severity === 'error'))
+    return { ...noReading(file, ''), diagnostics: rows.diagnostics }
   const reading = isMatrix(rows) ? matrix(file, rows) : edgeList(file, rows, map, isKnown)
   return { ...reading, said: reading.said.map((line, i) => (i === 0 ? `${line} (${rows.read})` : line)) }
 }

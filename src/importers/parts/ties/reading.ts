@@ -6,7 +6,7 @@ export type Field = (typeof FIELDS)[number]
 
 /** A tie as its source says it, in texts; empty where it says nothing. */
 export type RawTie = { readonly [field in Field]: string } & {
-  /** The source gives it no direction. */
+  /** The source gives it no direction: it is written as two ties. */
   readonly undirected: boolean
   /** Where it stands: what the numbers count is known to the reading that gave it. */
   readonly line: number

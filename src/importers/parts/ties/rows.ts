@@ -8,6 +8,8 @@ import { cellStretch, type Row, type Separator, separatorOf, textRows } from './
 export type Rows = {
   readonly read: string
   readonly diagnostics: readonly Diagnostic[]
+  /** The other sheets of a workbook. */
+  readonly others: readonly string[]
   walk(): Iterable<Row>
   span(row: Row, column?: number): Span
   /** `line 12` of a text, `row 12` of a sheet. */
@@ -31,6 +33,7 @@ export function rowsOfText(file: string, bytes: Uint8Array): Rows | { problem: s
   return {
     read: `${NAMES[separator]}, ${encoding}`,
     diagnostics: [],
+    others: [],
     walk: () => textRows(text, separator),
     span: (row, column) => {
       const [start, end] =
@@ -53,7 +56,10 @@ export function rowsOfSheet(source: ForeignSource, sheet: string | null): Rows {
   const all = [records.header, ...records.rows]
   return {
     read: records.read,
-    diagnostics: records.diagnostics.filter(({ severity }) => severity === 'error'),
+    diagnostics: records.diagnostics.filter(
+      ({ severity, code }) => severity === 'error' || code === 'table/no-value',
+    ),
+    others: records.others,
     *walk() {
       for (const [i, cells] of all.entries()) yield { cells, line: i, start: i - 1, end: i - 1, open: false }
     },

@@ -9,6 +9,7 @@ import { Tally } from './tally.js'
 /** What all sources together come to. */
 export type Totals = {
   kept: number
+  /** Those of them without a direction, which the model holds as two. */
   undirected: number
   readonly filled: { [field in Field]: number }
   readonly repeated: Repeated
@@ -51,7 +52,10 @@ export function survey(
     totals.kept += 1
     if (tie.undirected) totals.undirected += 1
     for (const field of ['kind', 'weight', 'date'] as const) if (kept[field] !== '') totals.filled[field] += 1
-    totals.repeated.add(...kept.numbers, `${kept.kind}\n${kept.date}`)
+    const [a, b] = kept.numbers
+    const words = `${kept.kind}\n${kept.date}`
+    if (tie.undirected) totals.repeated.add(Math.min(a, b), Math.max(a, b), `${words}\nundirected`)
+    else totals.repeated.add(a, b, words)
   }
   problems.add(reading.found ?? [])
   tally.tell(problems)
@@ -59,7 +63,7 @@ export function survey(
   const lines = [`read: ${plural(kept, 'tie')} of ${file}${kept === all ? '' : `, of ${all} there`}`]
   if (totals.undirected > undirected)
     lines.push(
-      `undirected in ${file}: ${plural(totals.undirected - undirected, 'tie')}, each written once, from the end that stands first`,
+      `undirected in ${file}: ${plural(totals.undirected - undirected, 'tie')}, each written in both directions`,
     )
   const odd = ODD.flatMap(([what, one, many]) =>
     tally.count(what) === 0 ? [] : [plural(tally.count(what), one, many)],

@@ -3,7 +3,24 @@ import { readXml } from './xml.js'
 import { ZipProblem } from './zip.js'
 
 /** The filled rows of a sheet, each with its number as Excel shows it. */
-export type Sheet = { readonly rows: readonly (readonly string[])[]; readonly numbers: readonly number[] }
+export type Sheet = {
+  readonly rows: readonly (readonly string[])[]
+  readonly numbers: readonly number[]
+  readonly lost: readonly Lost[]
+  /** The numbers of rows that hold a cell merged over several columns. */
+  readonly merged: ReadonlySet<number>
+}
+
+/** Cells of a column that hold something which is no value: the first of them, and how many follow. */
+export type Lost = {
+  /** The number of the row, as Excel shows it. */
+  readonly row: number
+  /** From 0. */
+  readonly column: number
+  /** An error such as `#N/A`; `null` for a formula whose value nobody has worked out. */
+  readonly error: string | null
+  others: number
+}
 
 /** What the cells of all sheets refer to. */
 export type Shared = {
@@ -20,6 +37,8 @@ const CELLS = 25_000_000
 export function readSheet(part: string, bytes: Uint8Array, shared: Shared): Sheet {
   const rows: string[][] = []
   const numbers: number[] = []
+  const merged = new Set<number>()
+  const lost = new Map<string, Lost>()
   let row: string[] = []
   let number = 0
   let column = 0
@@ -29,6 +48,13 @@ export function readSheet(part: string, bytes: Uint8Array, shared: Shared): Shee
   let value = ''
   let heard = false
   let phonetic = false
+  let formula = false
+  let worked = false
+  const lose = (error: string | null) => {
+    const known = lost.get(`${column} ${error}`)
+    if (known !== undefined) known.others += 1
+    else lost.set(`${column} ${error}`, { row: number, column: column - 1, error, others: 0 })
+  }
   readXml(part, bytes, {
     open: (name, attribute) => {
       if (name === 'row') {
@@ -40,8 +66,17 @@ export function readSheet(part: string, bytes: Uint8Array, shared: Shared): Shee
         type = attribute('t') ?? 'n'
         style = shared.styles[Number(attribute('s') ?? -1)] ?? 'plain'
         value = ''
-      } else if (name === 'v' || name === 't') heard = true
+        formula = false
+        worked = false
+      } else if (name === 'v' || name === 't') {
+        heard = true
+        worked = true
+      } else if (name === 'f') formula = true
       else if (name === 'rPh') phonetic = true
+      else if (name === 'mergeCell') {
+        const across = mergedAcross(attribute('ref') ?? '')
+        if (across !== null) merged.add(across)
+      }
     },
     text: (text) => {
       if (heard && !phonetic) value += text
@@ -49,7 +84,11 @@ export function readSheet(part: string, bytes: Uint8Array, shared: Shared): Shee
     close: (name) => {
       if (name === 'v' || name === 't') heard = false
       else if (name === 'rPh') phonetic = false
-      else if (name === 'c' && value !== '') {
+      else if (name === 'c' && type === 'e' && value !== '') lose(value)
+      else if (name === 'c' && value === '') {
+        // A formula may come to an empty text.
+        if (formula && !(worked && type === 'str')) lose(null)
+      } else if (name === 'c') {
         if (column > COLUMNS)
           throw new ZipProblem(`is a broken workbook: a cell of ${part} lies beyond any column`)
         cells += Math.max(0, column - row.length)
@@ -63,7 +102,7 @@ export function readSheet(part: string, bytes: Uint8Array, shared: Shared): Shee
       }
     },
   })
-  return { rows, numbers }
+  return { rows, numbers, merged, lost: [...lost.values()] }
 }
 
 /** The strings that cells name by their number. */
@@ -91,6 +130,13 @@ export function readStrings(bytes: Uint8Array | null): readonly string[] {
   return strings
 }
 
+/** The number of the row whose cells `A3:F3` are; `null` where the cells are of one column. */
+function mergedAcross(reference: string): number | null {
+  const [from, to] = reference.split(':')
+  if (to === undefined || columnOf(from) === columnOf(to)) return null
+  return Number(/\d+$/.exec(from!)?.[0] ?? 0)
+}
+
 /** 28 of `AB12`. */
 function columnOf(reference: string | undefined): number | null {
   const letters = /^[A-Z]+/.exec(reference ?? '')?.[0]
@@ -110,9 +156,6 @@ function cellText(value: string, type: string, style: Style, shared: Shared): st
       return value.replace(/T00:00:00(\.0+)?Z?$/, '')
     case 'n':
       return numberText(value, style, shared.since1904)
-    // The outcome of a formula that failed, such as #N/A, is no value.
-    case 'e':
-      return ''
     default:
       return unescaped(value)
   }
