@@ -54,9 +54,11 @@ function customersOf({ customers }: DecisionData, names: NamesData): readonly st
   return who.length === 0 ? [] : [`for ${listed(who, 3)}`]
 }
 
-function distanceOf({ unreachable, lineDistance }: DecisionData): string {
+function distanceOf({ unreachable, lineDistance, notAssessed }: DecisionData): string {
   if (unreachable) return 'no line leads there from the customer'
-  return lineDistance === null ? 'distance not assessed' : `${plural(lineDistance, 'line')} from the customer`
+  if (lineDistance !== null) return `${plural(lineDistance, 'line')} from the customer`
+  const why = notAssessed?.lineDistance
+  return why === undefined ? 'distance not assessed' : `distance not assessed, as ${why}`
 }
 
 /** Every decision by how many reporting lines lie between the customer and those who decide. */

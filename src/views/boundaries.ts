@@ -37,7 +37,7 @@ function factsOf(boundary: BoundaryData): Attributes {
     required,
     linked,
     gap,
-    fragile: linked ? fragile : null,
+    fragile,
     surplus,
     requirement: requirement.total,
     requirementNeeds: requirement.needs,

@@ -68,6 +68,8 @@ function area(drawing: Drawing, view: GraphView, { id, label, detail, look }: Vi
     labeljust: view.flow === 'up' ? 'l' : 'c',
     color: line,
     fillcolor: fill,
+    // Where areas are packed, they are so in columns of their own number.
+    ...(drawing.layout.packmode === undefined ? {} : { packmode: 'array' }),
   }
   const inside = view.nodes.filter(({ group }) => group === id).map((one) => `    ${nodeLine(drawing, one)}`)
   return [`  subgraph ${quoted(`cluster_${id}`)} {`, `    graph [${listOf(head)}]`, ...inside, '  }']

@@ -13,7 +13,7 @@ const ROUND = { nodes: 200, edges: 300 }
 const IN_AREAS = { nodes: 1500, edges: 1500 }
 
 function suits({ directed, flow, groups, nodes, edges }: GraphView): boolean {
-  const limit = directed ? (flow === 'up' ? IN_AREAS : LAYERED) : groups.length > 0 ? IN_AREAS : ROUND
+  const limit = flow === 'up' || groups.length > 0 ? IN_AREAS : directed ? LAYERED : ROUND
   return nodes.length <= limit.nodes && edges.length <= limit.edges
 }
 
@@ -38,9 +38,10 @@ export function pictureOf(graphviz: Graphviz, spare: Graphviz, view: GraphView):
   const drawn = (more: Written): Picture =>
     JSON.parse(graphviz.draw(dotOf(view, drawing({ ...rest, ...more }, false)), String(layout), 'json'))
   try {
+    if (layout !== 'dot') return drawn({})
     // Ranked one by one areas lead to fewer loops, and, where much joins them, lie on each other.
-    const first = drawn(view.directed ? { newrank: false } : {})
-    return view.directed && isCrowded(first) ? drawn({ newrank: true }) : first
+    const first = drawn({ newrank: false })
+    return isCrowded(first) ? drawn({ newrank: true }) : first
   } catch (error) {
     if (!(error instanceof GraphvizFailed)) throw error
     return cloudOf(spare, view, drawing)

@@ -1,7 +1,9 @@
 import type { Seat } from '../../graph/graph.js'
-import { nameOf } from '../../model/organisation.js'
+import { nameOf, type Team } from '../../model/organisation.js'
+import type { SiloData } from '../../report/data.js'
 import { plural } from '../../util/text.js'
 import type { Attributes, ViewInput, ViewNode } from '../view.js'
+import { silosOf } from './units.js'
 import { known, namedFacts } from './values.js'
 
 /** The node of a seat: a role, or a team that stands for its lead. */
@@ -21,6 +23,7 @@ export type SeatFacts = (seat: Seat) => Attributes
 export function seatFacts(input: ViewInput): SeatFacts {
   const { organisation, graph, data, origins } = input
   const facing = facingBySeat(input)
+  const silos = silosOf(input)
   const spans = new Map(data.structure.structure.spans.map((span) => [span.role, span]))
   const spanners = new Map(
     data.silos.silos.flatMap((silo) => silo.spanners.map((spanner) => [spanner.seat, spanner] as const)),
@@ -38,7 +41,7 @@ export function seatFacts(input: ViewInput): SeatFacts {
         title: role?.title,
         team: role?.team ?? id,
         unit: graph.seats.unit[seat],
-        headcount: graph.seats.headcount[seat],
+        headcount: role ? graph.seats.headcount[seat] : peopleIn(silos, organisation.teams.get(id)!),
         heldBy: role?.heldBy,
         facing: facing.get(seat),
         direct: span?.direct,
@@ -52,6 +55,10 @@ export function seatFacts(input: ViewInput): SeatFacts {
   }
 }
 
+/** Of a team that stands for its lead, its own people and not those of the seat: all of a unit, else as the model states them. */
+const peopleIn = (silos: ReadonlyMap<string, SiloData>, { id, headcount }: Team): number | null =>
+  silos.get(id)?.headcount ?? headcount
+
 function facingBySeat({ organisation, graph }: ViewInput): Map<Seat, string[]> {
   const found = new Map<Seat, string[]>()
   for (const customer of organisation.customers.keys())
@@ -59,9 +66,10 @@ function facingBySeat({ organisation, graph }: ViewInput): Map<Seat, string[]> {
   return found
 }
 
-/** `40 people`, or the names of a few holders; nothing for one whom no one names. */
-function detailOfSeat({ heldBy, headcount }: Attributes): string | null {
-  if (Array.isArray(heldBy) && heldBy.length <= 3) return heldBy.join(', ')
+/** `40 people`, `vacant`, or the names of a few holders; nothing for one whom no one names. */
+function detailOfSeat({ heldBy, headcount }: Attributes, isRole: boolean): string | null {
+  if (Array.isArray(heldBy) && heldBy.length > 0 && heldBy.length <= 3) return heldBy.join(', ')
+  if (headcount === 0) return isRole ? 'vacant' : null
   return headcount === 1 || headcount === undefined ? null : plural(Number(headcount), 'person', 'people')
 }
 
@@ -74,7 +82,7 @@ export function seatNode(input: ViewInput, seat: Seat, attributes: Attributes): 
     id: seatId(input, id),
     kind: isRole ? 'role' : 'team',
     label: nameOf((organisation.roles.get(id) ?? organisation.teams.get(id))!),
-    detail: detailOfSeat(attributes),
+    detail: detailOfSeat(attributes, isRole),
     group: graph.seats.unit[seat] ?? null,
     look: 'plain',
     attributes,
