@@ -75,7 +75,9 @@ describe('pictures of any organisation', () => {
         const bridges = groupsOf(drawPicture(picture, layout), 'bridge')
         const drawn = bridges.map(({ about, look }) => `${about.join(' ')} ${look.split(' ')[1]}`)
         const wanted = picture.bridges.map(({ between, state }) => `${between.join(' ')} ${state}`)
-        expect(drawn).toEqual(wanted)
+        // What is linked and not required is drawn where there is room.
+        const required = (list: readonly string[]) => list.filter((words) => !words.endsWith(' surplus'))
+        expect(required(drawn)).toEqual(required(wanted))
         for (const { look, shapes } of bridges) {
           const lines = shapes.filter(({ type }) => type === 'line')
           // Two ends, and a bar that closes each.
