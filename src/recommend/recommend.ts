@@ -61,17 +61,18 @@ export function recommend(
   const first = choiceOf(context, (move) => !keepsRights || !isOfRights(move))
   const measures: Measures = measuresOf(measured.data)
   const isTowards = targets.length > 0
-  const search: Search<{ answer: Answer; impossible: boolean }> = (choice, start, work) =>
+  const search: Search<{ answer: Answer; impossible: boolean }> = (choice, { solver: by, ...within }) =>
     isTowards
-      ? chooseTowards(choice.problem, goalsOf(context, choice, targets, measures), solver, effort, {
-          start,
-          work,
-        })
+      ? chooseTowards(choice.problem, goalsOf(context, choice, targets, measures), by, effort, within)
       : {
-          answer: chooseWithin(choice.problem, settings.budget, solver, effort, { start, work }),
+          answer: chooseWithin(choice.problem, settings.budget, by, effort, within),
           impossible: false,
         }
-  const { choice, found: asked } = inRounds(context, first, search, effort, MAIN * effort.left)
+  const { choice, found: asked } = inRounds(context, first, search, {
+    solver,
+    effort,
+    work: MAIN * effort.left,
+  })
   const budget = isTowards ? Math.max(asked.answer.cost, 1) : settings.budget
   const points = frontierOf(choice.problem, budget, isTowards ? null : asked.answer, solver, effort)
   // What the frontier finds and proves is known of what was asked, too.

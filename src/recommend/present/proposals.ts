@@ -5,7 +5,7 @@ import { plural } from '../../util/text.js'
 import type { ProposalData, RecommendationData } from '../data.js'
 import { GAINS, type Gain } from '../settings.js'
 import { UNITS } from './proof.js'
-import { actOf, amount, sentenceOf } from './words.js'
+import { actOf, amount, sentenceOf, sentencesBelow } from './words.js'
 
 const GAIN_TITLES: { readonly [gain in Gain]: string } = {
   exposure: 'Exposure',
@@ -32,8 +32,13 @@ function inWords({ proposals, names }: RecommendationData): Block[] {
   return proposals.flatMap((proposal, i): Block[] => {
     const needs = proposal.dependsOn.map((id) => number.get(id)!)
     const after = needs.length === 0 ? '' : ` It needs ${listed(needs.map(String))}.`
-    const text = `${i + 1}. ${sentenceOf(proposal, names)}. Cost ${amount(proposal.cost)}, adds ${amount(proposal.benefit)} of 100 points.${after}`
-    return [{ type: 'text', text }, ...evidence(proposal)]
+    const figures = `Cost ${amount(proposal.cost)}, adds ${amount(proposal.benefit)} of 100 points.${after}`
+    const apart = {
+      title: `${i + 1}. ${actOf(proposal, names)}`,
+      text: `${sentencesBelow(proposal, names)}. ${figures}`,
+    }
+    const text = `${i + 1}. ${sentenceOf(proposal, names)}. ${figures}`
+    return [{ type: 'text', text, apart }, ...evidence(proposal)]
   })
 }
 
@@ -80,7 +85,9 @@ function evidence({ evidence: facts }: ProposalData): Block[] {
     const place = sourceText(source)
     return place === null ? text : `${text} (${place})`
   })
-  return texts.length === 0 ? [] : [{ type: 'text', text: `Because ${texts.join('; ')}.`, tone: 'muted' }]
+  if (texts.length === 0) return []
+  const apart = { title: 'Because', items: texts }
+  return [{ type: 'text', text: `Because ${texts.join('; ')}.`, tone: 'muted', apart }]
 }
 
 /** What `unsilo check` finds then and not today: most sets leave something behind them that is to be looked at next. */

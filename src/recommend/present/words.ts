@@ -1,6 +1,6 @@
 import type { NamesData } from '../../report/data.js'
 import { listed, nameIn } from '../../report/say.js'
-import { formatNumber, plural } from '../../util/text.js'
+import { capital, formatNumber, plural } from '../../util/text.js'
 import type { BoundaryBought, FormerDecider, ProposalData } from '../data.js'
 import { carriersOf, named, whoOf } from './who.js'
 
@@ -44,13 +44,25 @@ export function actOf(proposal: ProposalData, names: NamesData): string {
 
 /** The whole sentence: what to do, and what that buys. */
 export function sentenceOf(proposal: ProposalData, names: NamesData): string {
-  const { kind, shares, cadence } = proposal
-  const carried = ['link', 'forum', 'spanner'].includes(kind)
-    ? ` (${carriersOf(proposal, names)})${cadence === null ? '' : `, ${cadence}`}, sharing ${listed(shares)}`
-    : ''
+  const carried = isCarried(proposal) ? ` (${carriersOf(proposal, names)})${howWords(proposal)}` : ''
+  return `${actOf(proposal, names)}${carried}: ${effectWords(proposal, names)}`
+}
+
+/** The same without what to do, where that stands above: who carries it, and what it buys. */
+export function sentencesBelow(proposal: ProposalData, names: NamesData): string {
+  const carried = isCarried(proposal) ? `${carriersOf(proposal, names)}${howWords(proposal)}. ` : ''
+  return `${carried}${capital(effectWords(proposal, names))}`
+}
+
+const isCarried = ({ kind }: ProposalData) => ['link', 'forum', 'spanner'].includes(kind)
+
+const howWords = ({ cadence, shares }: ProposalData) =>
+  `${cadence === null ? '' : `, ${cadence}`}, sharing ${listed(shares)}`
+
+function effectWords(proposal: ProposalData, names: NamesData): string {
   const lost = proposal.decision?.loses.map((one) => lostWords(one, names)) ?? []
-  const still = kind === 'delegate' ? agreeWords(proposal, names) : []
-  return `${actOf(proposal, names)}${carried}: ${[listed(boughtWords(proposal, names), 8), ...lost, ...still].join('; ')}`
+  const still = proposal.kind === 'delegate' ? agreeWords(proposal, names) : []
+  return [listed(boughtWords(proposal, names), 8), ...lost, ...still].join('; ')
 }
 
 function boughtWords(proposal: ProposalData, names: NamesData): string[] {
