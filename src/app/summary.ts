@@ -33,7 +33,8 @@ function gaps({ congruence }: Partial<ReportData>): string | null {
   const unlinked = congruence.required - congruence.linked
   const boundaries = plural(congruence.required, 'required boundary', 'required boundaries')
   if (congruence.required === 1) return `the only required boundary has ${unlinked === 1 ? 'no' : 'a'} link`
-  if (unlinked === 0) return `all ${boundaries} have a link`
+  if (unlinked === 0)
+    return `${congruence.required === 2 ? 'both required boundaries' : `all ${boundaries}`} have a link`
   return `${unlinked} of ${boundaries} ${unlinked === 1 ? 'has' : 'have'} no link`
 }
 

@@ -8,10 +8,10 @@ import { allNames } from './names.js'
 
 /** The teams, roles and customers of a model with where each is stated, as the published result lists them. */
 export function thingsOf(organisation: Organisation, units: Units, origins: Origins): ThingsData {
-  const { teams, roles, customers, decisions } = organisation
+  const { teams, roles, forums, customers, decisions } = organisation
   const isUnit = new Set(units.ids)
   const people = headcountsBelow(organisation)
-  const stated = (kind: 'team' | 'role' | 'customer', id: string) =>
+  const stated = (kind: 'team' | 'role' | 'forum' | 'customer', id: string) =>
     sourceData(origins.of(kind, id)?.span() ?? null)
   return {
     names: allNames(organisation),
@@ -42,6 +42,18 @@ export function thingsOf(organisation: Organisation, units: Units, origins: Orig
       measures: role.measures,
       source: stated('role', role.id),
     })),
+    ...(forums.size === 0
+      ? {}
+      : {
+          forums: [...forums.values()].map(({ id, members, shares, mechanism, cadence }) => ({
+            id,
+            members,
+            shares,
+            mechanism,
+            cadence,
+            source: stated('forum', id),
+          })),
+        }),
     decisions: [...decisions.values()].map(({ id, rights }) => ({ id, rights })),
     customers: [...customers.keys()].map((id) => ({ id, source: stated('customer', id) })),
   }

@@ -108,7 +108,9 @@ export function drawWalks(item: LadderItem): Scene {
     bottom = drawn.bottom
   }
   const words =
-    item.walks.length === 0 ? `No way to be drawn: ${item.about.at(-1)!}.` : 'Further to the right is further up.'
+    item.walks.length === 0
+      ? `No way to be drawn: ${item.about.at(-1)!}.`
+      : 'Further to the right is further up.'
   const ink = item.walks.length === 0 ? 'ink' : 'soft'
   const below = linesToFit(words, WIDTH, NOTE, 3)
   shapes.push(

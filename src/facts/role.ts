@@ -1,19 +1,9 @@
 import type { ReportData } from '../report/data.js'
-import type { FactValue, Thing } from '../report/picture.js'
+import type { Thing } from '../report/picture.js'
 import { nameIn, sourceText } from '../report/say.js'
 import type { RoleData } from '../report/things-data.js'
+import { rightsHeld } from './rights.js'
 import { actor, customersIn, type Kinds, leads, measuresIn, said } from './values.js'
-
-/** Decisions by the actor that decides them. */
-function decidedBy({ decisions = [], names }: ReportData): Map<string, FactValue[]> {
-  const found = new Map<string, FactValue[]>()
-  for (const { id, deciders } of decisions)
-    for (const decider of deciders) {
-      const value = { text: nameIn(names.decisions, id), subject: `decision:${id}` }
-      found.set(decider, [...(found.get(decider) ?? []), value])
-    }
-  return found
-}
 
 /** Seats that report to each seat. */
 function reportsOf(roles: readonly RoleData[]): Map<string, string[]> {
@@ -30,7 +20,7 @@ function reportsOf(roles: readonly RoleData[]): Map<string, string[]> {
 /** What is known of each role. */
 export function roleThings(data: ReportData, roles: readonly RoleData[], kinds: Kinds): Thing[] {
   const { names } = data
-  const decisions = decidedBy(data)
+  const rights = rightsHeld(data)
   const reports = reportsOf(roles)
   return roles.map((role) => ({
     subject: `role:${role.id}`,
@@ -51,7 +41,7 @@ export function roleThings(data: ReportData, roles: readonly RoleData[], kinds: 
         role.dotted.map((id) => actor(id, names, kinds)),
       ),
       ...leads('Serves', customersIn(role.serves, names)),
-      ...leads('Decides', decisions.get(role.id) ?? []),
+      ...rights(role.id),
       ...leads('Measured by', measuresIn(role.measures, names)),
       ...leads(
         'Reports',

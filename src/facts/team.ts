@@ -5,6 +5,7 @@ import type { TeamData } from '../report/things-data.js'
 import type { Tone } from '../report/tone.js'
 import { VERDICT_TONES } from '../report/tones.js'
 import { capital, formatNumber } from '../util/text.js'
+import { rightsHeld } from './rights.js'
 import { actor, customersIn, type Fact, type Kinds, leads, measuresIn, said } from './values.js'
 
 function siloFacts(silo: SiloData | undefined): Fact[] {
@@ -66,6 +67,7 @@ function boundaryFacts(id: string, { boundaries = [], names }: ReportData): Fact
 /** What is known of each team. */
 export function teamThings(data: ReportData, teams: readonly TeamData[], kinds: Kinds): Thing[] {
   const { names, silos = [] } = data
+  const rights = rightsHeld(data)
   const bySilo = new Map(silos.map((silo) => [silo.unit, silo]))
   const below = groupBy(teams, ({ parent }) => parent)
   const roles = groupBy(data.things?.roles ?? [], ({ team }) => team)
@@ -83,6 +85,7 @@ export function teamThings(data: ReportData, teams: readonly TeamData[], kinds: 
       ...said('People', String(team.headcount)),
       ...leads('Serves', customersIn(team.serves, names)),
       ...(team.isUnit ? boundaryFacts(team.id, data) : []),
+      ...rights(team.id),
       ...leads('Measured by', measuresIn(team.measures, names)),
       ...leads(
         'Teams',

@@ -5,8 +5,8 @@ import type { Tone } from '../report/tone.js'
 
 export type Fact = Thing['facts'][number]
 
-/** Finds what an actor's id is the id of: a team or a role; `null` for what cannot be looked up. */
-export type Kinds = (id: string) => 'team' | 'role' | null
+/** Finds what an actor's id is the id of: a team, a role or a forum; `null` for what cannot be looked up. */
+export type Kinds = (id: string) => 'team' | 'role' | 'forum' | null
 
 /** A fact in plain words; nothing where there is nothing to say. */
 export const said = (label: string, text: string | null | undefined, tone?: Tone): Fact[] =>
@@ -18,7 +18,7 @@ export const said = (label: string, text: string | null | undefined, tone?: Tone
 export const leads = (label: string, values: readonly FactValue[]): Fact[] =>
   values.length === 0 ? [] : [{ label, values }]
 
-/** A team or role by its name, with the way to it. */
+/** A team, role or forum by its name, with the way to it. */
 export function actor(id: string, names: NamesData, kinds: Kinds): FactValue {
   const kind = kinds(id)
   const text = nameIn(names.actors, id)

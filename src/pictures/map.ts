@@ -12,8 +12,10 @@ import type { PictureMaker } from './picture.js'
 /** Beyond so many teams those inside of units are told by the facts of their unit alone. */
 const MOST_AREAS = 30
 
+/** `isPart`: only some units were asked for, and the others are there for what joins them. */
 function areasOf(
   teams: readonly TeamData[],
+  isPart: boolean,
   silos: ReadonlyMap<string, SiloData>,
   names: NamesData,
 ): readonly Area[] {
@@ -32,12 +34,12 @@ function areasOf(
   return shown.map(({ id, isUnit, headcount }) => {
     const inside = around(id)
     const silo = silos.get(id)
-    const tone =
-      silo === undefined || silo.verdict === 'not assessed' ? undefined : VERDICT_TONES[silo.verdict]
+    const isOutside = isPart && isUnit && silo === undefined
+    const tone = isOutside ? 'muted' : toneOf(silo)
     return {
       subject: `team:${id}`,
       label: nameIn(names.actors, id),
-      detail: silo === undefined || tone === undefined ? null : verdictOf(silo),
+      detail: isOutside ? OUTSIDE : silo === undefined || tone === undefined ? null : verdictOf(silo),
       ...(tone === undefined ? {} : { tone }),
       inside: inside === null ? null : `team:${inside}`,
       isUnit,
@@ -45,6 +47,11 @@ function areasOf(
     }
   })
 }
+
+const OUTSIDE = 'outside this view'
+
+const toneOf = (silo: SiloData | undefined) =>
+  silo === undefined || silo.verdict === 'not assessed' ? undefined : VERDICT_TONES[silo.verdict]
 
 const verdictOf = ({ verdict, index }: SiloData) =>
   index === null ? verdict : `${verdict}, silo index ${formatNumber(index, 0)}`
@@ -81,7 +88,7 @@ export const map: PictureMaker = {
       title: 'The organisation and its boundaries',
       answer: answerOf('boundaries'),
       section: 'boundaries',
-      areas: areasOf(things.teams, bySilo, names),
+      areas: areasOf(things.teams, data.options.unit !== null, bySilo, names),
       bridges: bridgesOf(boundaries, names),
     }
   },

@@ -43,8 +43,13 @@ export type Row = {
   readonly cells: readonly Cell[]
 }
 
+/** The same as a text set apart, for formats that can: sentences below a heading, or a list below the word it begins with. */
+export type Apart =
+  | { readonly title: string; readonly text: string }
+  | { readonly title: string; readonly items: readonly string[] }
+
 export type Block =
-  | { readonly type: 'text'; readonly text: string; readonly tone?: Tone }
+  | { readonly type: 'text'; readonly text: string; readonly tone?: Tone; readonly apart?: Apart }
   /** Named single figures; `subject` and `key` name them for machines. */
   | {
       readonly type: 'figures'

@@ -116,9 +116,15 @@ export type ScorePicture = Framed & {
 export type Picture = MapPicture | MatrixPicture | LadderPicture | ScorePicture
 
 /** A value among the facts of a thing; `subject` leads to another thing. */
-export type FactValue = { readonly text: string; readonly subject?: string; readonly tone?: Tone }
+export type FactValue = {
+  readonly text: string
+  readonly subject?: string
+  readonly tone?: Tone
+  /** Where it is stated, if not where the thing is. */
+  readonly place?: string | null
+}
 
-/** A team, role, decision or customer with all that is known of it, for whoever looks it up. */
+/** A team, role, forum, decision, customer or boundary with all that is known of it, for whoever looks it up. */
 export type Thing = {
   /** Kind and id, such as `role:account-rep`. */
   readonly subject: string

@@ -24,7 +24,7 @@ export function counted(n: number, word: string, one: string, several: string): 
   return n === 0 ? [] : [`${plural(n, word)} ${n === 1 ? one : several}`]
 }
 
-/** The subject of a sentence about so many of all, with its verb: `The only unit is`, `All 3 units are`, `1 of 3 units is`. */
+/** The subject of a sentence about so many of all, with its verb: `The only unit is`, `Both units are`, `All 3 units are`, `1 of 3 units is`. */
 export function someOf(
   part: number,
   all: number,
@@ -33,8 +33,19 @@ export function someOf(
   [one, several]: readonly [string, string],
 ): string {
   if (all === 1) return `The only ${word} ${one}`
-  if (part === all) return `All ${all} ${many} ${several}`
+  if (part === all) return `${all === 2 ? 'Both' : `All ${all}`} ${many} ${several}`
   return `${part} of ${all} ${many} ${part === 1 ? one : several}`
+}
+
+/** The subject of a sentence that holds for none, with its verb: `The only unit is not`, `Neither unit is`, `None of 3 units is`. */
+export function noneOf(
+  all: number,
+  word: string,
+  many: string,
+  [denied, verb]: readonly [string, string],
+): string {
+  if (all === 1) return `The only ${word} ${denied}`
+  return all === 2 ? `Neither ${word} ${verb}` : `None of ${all} ${many} ${verb}`
 }
 
 /** `org.yaml:3:7`, for evidence. */

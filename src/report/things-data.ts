@@ -33,6 +33,16 @@ export type RoleData = {
   readonly source: SourceData
 }
 
+/** A forum as the model states it: who meets in it, and what they share. */
+export type ForumData = {
+  readonly id: string
+  readonly members: readonly string[]
+  readonly shares: readonly string[]
+  readonly mechanism: string | null
+  readonly cadence: string | null
+  readonly source: SourceData
+}
+
 /** Actors by right: the letters of RAPID and `inform`. */
 export type RightsData = { readonly [right: string]: readonly string[] }
 
@@ -42,6 +52,8 @@ export type ThingsData = {
   readonly names: NamesData
   readonly teams: readonly TeamData[]
   readonly roles: readonly RoleData[]
+  /** Absent where there are none. */
+  readonly forums?: readonly ForumData[]
   /** Who holds which right in each decision; its figures are in `decisions`. */
   readonly decisions: readonly { readonly id: string; readonly rights: RightsData }[]
   readonly customers: readonly { readonly id: string; readonly source: SourceData }[]

@@ -50,7 +50,7 @@ describe('the summary of boundaries', () => {
     [
       'several, all linked',
       { needs: [{ between: ['a', 'c'] }], forums: { all: { members: ['a', 'b', 'c'] } } },
-      'All 2 required boundaries have a link.',
+      'Both required boundaries have a link.',
     ],
   ])('says so: %s', (_, more, said) => {
     expect(gapsOf(more)).toBe(said)

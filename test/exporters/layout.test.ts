@@ -20,12 +20,13 @@ describe('a picture of a whole organisation', () => {
   )
 })
 
-const hasGraphviz = spawnSync('dot', ['-V']).status === 0
+const graphviz = 'dot'
+const hasGraphviz = spawnSync(graphviz, ['-V']).status === 0
 
 it.skipIf(!hasGraphviz)(
   'Graphviz draws all of what it gets (skipped where graphviz is not installed)',
   async () => {
-    const run = spawnSync('dot', ['-Tsvg'], {
+    const run = spawnSync(graphviz, ['-Tsvg'], {
       input: await written('dot', await viewIn('examples/kubernetes', 'org')),
       encoding: 'utf8',
       maxBuffer: 2 ** 28,

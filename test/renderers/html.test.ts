@@ -15,8 +15,11 @@ const squeezed = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 function textsOf(block: Block): string[] {
   switch (block.type) {
-    case 'text':
-      return [block.text]
+    case 'text': {
+      const { text, apart } = block
+      if (apart === undefined || squeezed(text) === '') return [text]
+      return [apart.title, ...('text' in apart ? [apart.text] : apart.items)]
+    }
     case 'figures':
       return block.items.flatMap(({ label, value, note }) => [label, value.text, note ?? ''])
     case 'table': {
@@ -49,6 +52,57 @@ function textsOf(block: Block): string[] {
 }
 
 describe('a page', () => {
+  const reportOf = (...blocks: readonly Block[]): Report<Json> => ({
+    ...sampleReport,
+    sections: [{ id: 's', title: 'S', answer: 'So it is.', blocks }],
+  })
+
+  it('sets a text apart where it may: below a heading, and its reasons as a list', () => {
+    const page = draw(
+      reportOf(
+        {
+          type: 'text',
+          text: '1. Link A <b> and B (A: its lead): closes a gap.',
+          apart: { title: '1. Link A <b> and B', text: 'A: its lead. Closes a gap.' },
+        },
+        {
+          type: 'text',
+          text: 'Because of x; of y.',
+          tone: 'muted',
+          apart: { title: 'Because', items: ['of x', 'of <y>'] },
+        },
+      ),
+    )
+    expect(unbalanced(page)).toEqual([])
+    expect(page).toContain('<h3 id="s.1.h">1. Link A &lt;b&gt; and B</h3>')
+    expect(page).toContain('<p class="text">A: its lead. Closes a gap.</p>')
+    expect(page).toContain('<li>of &lt;y&gt;</li>')
+    expect(page).not.toContain('(A: its lead)')
+  })
+
+  it('has of a table of many columns those first that matter most, behind what the rows are about', () => {
+    const columns = Array.from({ length: 11 }, (_, i) => ({
+      key: `c${i}`,
+      title: `C${i}`,
+      align: 'left' as const,
+      priority: i === 10 ? 1 : i === 0 ? 2 : 3,
+    }))
+    const cells = columns.map((_, i) => ({ text: `cell ${i}`, value: i }))
+    const table = (count: number) => ({
+      type: 'table' as const,
+      id: 't',
+      title: 'T',
+      columns: columns.slice(-count),
+      rows: [{ subject: 'x', cells: cells.slice(-count) }],
+      whenEmpty: '',
+    })
+    const heads = (count: number) =>
+      [...draw(reportOf(table(count))).matchAll(/<th scope="col"[^>]*>(C\d+)/g)].map(([, title]) => title)
+    expect(heads(11).slice(0, 3)).toEqual(['C0', 'C10', 'C1'])
+    expect(heads(10).at(-1)).toBe('C10')
+    expect(draw(reportOf(table(11)))).toMatch(/cell 0<\/th><td[^>]*>cell 10</)
+  })
+
   it('is drawn of a whole report', async () => {
     const page = draw(sampleReport)
       .replace(/(<style>)[\s\S]*?(<\/style>)/, '$1…$2')

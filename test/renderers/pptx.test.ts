@@ -9,6 +9,7 @@ import pptx from '../../src/renderers/pptx.js'
 import type { Block, Report } from '../../src/report/document.js'
 import type { Json } from '../../src/util/json.js'
 import { plain } from '../../src/util/text.js'
+import { organisationOf } from '../organisation-builder.js'
 import { found, type ReadDeck, readDeck, rooted } from './pptx/read-deck.js'
 import { anyReport } from './random-report.js'
 import { sampleReport } from './sample-report.js'
@@ -139,6 +140,77 @@ describe('the deck of GE Medical Systems', () => {
     const { notes } = deck.slides[2]!
     expect(notes.join('\n')).toContain('examples/ge-medical/2005.yaml:103:9')
     expect(notes.some((line) => line.startsWith('• line distance: '))).toBe(true)
+  })
+})
+
+describe('the note below the map', () => {
+  /** So many units of which every two need each other. */
+  const deckOfUnits = (count: number) => {
+    const ids = Array.from({ length: count }, (_, i) => `unit-${i}`)
+    const needs = ids.flatMap((a, i) => ids.slice(i + 1).map((b) => ({ between: [a, b] as const })))
+    const teams = Object.fromEntries(ids.map((id) => [id, { unit: true }]))
+    return read(presentReport(analyse({ organisation: organisationOf({ teams, needs }) })))
+  }
+
+  it.each([7, 9, 22])('says how many of the gaps are on which slides, with %i units', (count) => {
+    const { slides } = deckOfUnits(count)
+    const gaps = slides.flatMap(({ tables }, i) =>
+      tables
+        .filter(([heads]) => heads![0] === 'Units')
+        .map(([, ...rows]) => ({ slide: i + 1, rows: rows.length })),
+    )
+    const all = (count * (count - 1)) / 2
+    const rows = gaps.reduce((sum, one) => sum + one.rows, 0)
+    const [first, last] = [gaps[0]!.slide, gaps.at(-1)!.slide]
+    const on = first === last ? `slide ${first}` : `slides ${first} to ${last}`
+    const where =
+      rows === all
+        ? `all are in the table on ${on}`
+        : `the table on ${on} has ${rows} of them, and the workbook (-f xlsx) all`
+    if (count === 22) expect(last - first).toBe(2)
+    expect(slides[1]!.texts.join()).toContain(`${all} gaps: the 10 largest are drawn; ${where}.`)
+  })
+})
+
+describe('what is not assessed', () => {
+  const undecided = organisationOf({
+    customers: 'c',
+    teams: { a: { unit: true }, b: { unit: true } },
+    roles: { rep: { team: 'a', serves: 'c' }, desk: { team: 'b' } },
+    decisions: {
+      scope: { recommend: 'rep', input: 'desk' },
+      price: { recommend: 'rep', input: 'desk', key: true },
+    },
+  })
+  const deckOf = (organisation: Parameters<typeof analyse>[0]['organisation']) =>
+    read(presentReport(analyse({ organisation })))
+
+  it('has no chart without a bar, and says why there is none', () => {
+    const { slides, files } = deckOf(undecided)
+    const slide = slides.find(({ title }) => title.includes('no one holds the decide right'))!
+    expect(slide.charts).toEqual([])
+    expect(slide.tables[0]!.flat()).toContain('not assessed, no one holds the decide right.')
+    for (const [path, part] of Object.entries(files))
+      if (/charts\/chart\d+\.xml$/.test(path)) expect(strFromU8(part)).toContain('<c:v>')
+  })
+
+  it('of the practices is a table of reasons, and no slide is a title alone', () => {
+    const { slides } = deckOf(organisationOf({ teams: { a: {} }, roles: { rep: { team: 'a' } } }))
+    expect(slides.flatMap(({ charts }) => charts)).toEqual([])
+    const practices = slides.find(({ title }) => title.startsWith('None of the five practices'))!
+    expect(practices.tables[0]!.flat()).toContain('the model states no measures')
+    for (const { title, tables, frames } of slides.slice(1))
+      expect(tables.length + frames.filter(({ name }) => name !== 'Title').length, title).toBeGreaterThan(0)
+  })
+
+  it('is what a next step mends: someone who decides, of key decisions first', () => {
+    const { slides } = deckOf(undecided)
+    const steps = slides.flatMap(({ tables }) => tables).find(([heads]) => heads![0] === 'Step')!
+    expect(steps).toContainEqual([
+      "Say who decides 'price' and 'scope'",
+      'no one holds the decide right in them, so how far from the customer they are decided cannot be told',
+      'Decision',
+    ])
   })
 })
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Block, Report, Tone } from '../../src/report/document.js'
+import type { Apart, Block, Report, Tone } from '../../src/report/document.js'
 import type { Json } from '../../src/util/json.js'
 
 const piece = fc.oneof(
@@ -87,12 +87,17 @@ const matrix: fc.Arbitrary<Block> = fc.array(text, { maxLength: 30 }).chain((lab
     legend: text,
   })
 })
+const apart: fc.Arbitrary<Apart> = fc.oneof(
+  fc.record({ title: text, text }),
+  fc.record({ title: text, items: fc.array(text, { maxLength: 3 }) }),
+)
 const block: fc.Arbitrary<Block> = fc.oneof(
   table,
   matrix,
   fc
     .record({ type: fc.constant('text' as const), text, tone })
     .map(({ tone: given, ...part }) => toned(part, given)),
+  fc.record({ type: fc.constant('text' as const), text, apart }),
   fc.record({
     type: fc.constant('figures' as const),
     subject: text,

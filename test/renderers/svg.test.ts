@@ -33,6 +33,16 @@ describe('-f svg', () => {
     report = presentReport(analyse({ organisation: organisation!, origins }))
   })
 
+  it('of one unit draws its neighbours as what they are: outside this view, and not unassessed', async () => {
+    const { organisation, origins } = await loadOrganisation(['examples/ge-medical/2005.yaml'])
+    const texts = textsOf(
+      draw(presentReport(analyse({ organisation: organisation!, origins }, { unit: 'service' })), 'map'),
+    )
+    expect(texts.filter((text) => text === 'outside this view')).toHaveLength(2)
+    expect(texts).toContain('open, silo index 57')
+    expect(texts).not.toContain('unit, not assessed')
+  })
+
   it.each(WORDS)('%s is one well-formed drawing with a name, and loads nothing', (word) => {
     const svg = draw(report, word)
     expect(textsOf(svg).length).toBeGreaterThan(5)

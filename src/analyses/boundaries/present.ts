@@ -57,7 +57,7 @@ function answerOf({ boundaries, congruence }: AnalysisData['boundaries']): strin
 
 function fragileOf(fragile: number, linked: number): string {
   if (linked === 1) return 'the one that is linked is fragile'
-  if (fragile === linked) return `all ${linked} that are linked are fragile`
+  if (fragile === linked) return `${linked === 2 ? 'both' : `all ${linked}`} that are linked are fragile`
   return `${fragile} of the ${linked} that are linked ${fragile === 1 ? 'is' : 'are'} fragile`
 }
 

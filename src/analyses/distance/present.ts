@@ -1,7 +1,7 @@
 import { listCell, markCell, NOT_ASSESSED, numberCell, percent, textCell } from '../../report/cells.js'
 import type { AnalysisData, DecisionData, DistancesData } from '../../report/data.js'
 import type { Block, Cell, Row, Section } from '../../report/document.js'
-import { listed, nameIn, someOf } from '../../report/say.js'
+import { listed, nameIn, noneOf, someOf } from '../../report/say.js'
 import { distanceTone } from '../../report/tones.js'
 import { walkBlock } from '../../report/walk.js'
 import { formatNumber, plural } from '../../util/text.js'
@@ -39,7 +39,7 @@ function answerOf(
   const kind = decisions.some((d) => d.key) ? 'key decision' : 'decision'
   const assessed = considered.filter((d) => d.lineDistance !== null || d.unreachable)
   if (assessed.length === 0)
-    return `None of ${plural(considered.length, kind)} can be placed: ${whyNone(considered)}.`
+    return `${noneOf(considered.length, kind, `${kind}s`, ['cannot', 'can'])} be placed: ${whyNone(considered)}.`
   const beyond = assessed.filter((d) => d.unreachable || d.lineDistance! > options.targetDistance).length
   const mean = lead.mean === null ? '' : `; the mean distance is ${formatNumber(lead.mean, 1)}`
   const are = (part: number) => someOf(part, assessed.length, kind, `${kind}s`, ['is', 'are'])

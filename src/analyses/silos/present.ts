@@ -1,9 +1,9 @@
 import { listCell, numberCell, shareCell, textCell } from '../../report/cells.js'
 import type { AnalysisData, SiloData } from '../../report/data.js'
 import type { Block, Cell, Column, Row, Section } from '../../report/document.js'
-import { listed, nameIn, someOf } from '../../report/say.js'
+import { listed, nameIn, noneOf, someOf } from '../../report/say.js'
 import { VERDICT_TONES } from '../../report/tones.js'
-import { formatNumber, plural } from '../../util/text.js'
+import { formatNumber } from '../../util/text.js'
 import type { Presentation } from '../analysis.js'
 
 /** Says the silos: an index and a verdict for each unit with its components beside it, and who spans. */
@@ -37,9 +37,10 @@ function indexBars(silos: readonly SiloData[], name: (unit: string) => string): 
 }
 
 function answerOf(silos: readonly SiloData[], name: (unit: string) => string): string {
+  if (silos.length === 0) return 'The model states no units, so no silo is assessed.'
   const assessed = silos.filter((silo) => silo.verdict !== 'not assessed')
   if (assessed.length === 0)
-    return `None of ${plural(silos.length, 'unit')} must coordinate with another by what is looked at; no silo is assessed.`
+    return `${noneOf(silos.length, 'unit', 'units', ['need not coordinate', 'must coordinate'])} with another by what is looked at; no silo is assessed.`
   const closed = assessed.filter((silo) => silo.verdict !== 'open')
   // By its ties a unit may be judged that need not coordinate with another.
   const which = assessed.every((silo) => silo.components.reach !== null) ? ' that must coordinate' : ''

@@ -1,7 +1,7 @@
 import { NOT_ASSESSED, numberCell, textCell } from '../../report/cells.js'
 import type { StructureData } from '../../report/data.js'
 import type { Block, Row, Section } from '../../report/document.js'
-import { listed, nameIn, sourceText, unitName } from '../../report/say.js'
+import { listed, nameIn, someOf, sourceText, unitName } from '../../report/say.js'
 import { formatNumber, plural } from '../../util/text.js'
 import type { Presentation } from '../analysis.js'
 
@@ -45,14 +45,16 @@ function answerOf(data: StructureData): string {
   const span =
     data.meanSpan === null
       ? 'no one leads anyone'
-      : `a manager leads ${formatNumber(data.meanSpan, 1)} seats on average`
+      : `a manager leads ${seats(formatNumber(data.meanSpan, 1))} on average`
   const lineCount = data.statedLines + data.impliedLines
   const implied =
     data.impliedLines === 0
       ? ''
-      : ` ${data.impliedLines} of ${plural(lineCount, 'reporting line')} are implied by the place of the teams.`
+      : ` ${someOf(data.impliedLines, lineCount, 'reporting line', 'reporting lines', ['is', 'are'])} implied by the place of the teams.`
   return `${plural(data.layers, 'layer')}; ${span}.${implied}`
 }
+
+const seats = (mean: string) => (mean === '1' ? '1 seat' : `${mean} seats`)
 
 function figures(data: StructureData): Block {
   const { krackhardt } = data

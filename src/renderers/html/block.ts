@@ -21,12 +21,27 @@ ${items}</ul>
 `
 }
 
+function drawText({ text, tone, apart }: Extract<Block, { type: 'text' }>, place: Place): Markup {
+  if (clean(text) === '') return NOTHING
+  if (apart === undefined) return html`<p${classes('block', 'text', tone)} id="${place.id}">${text}</p>\n`
+  if ('text' in apart)
+    return html`<div class="block apart" id="${place.id}">
+${headed(place, apart.title).heading}<p${classes('text', tone)}>${apart.text}</p>
+</div>
+`
+  return html`<div${classes('block', 'reasons', tone)} id="${place.id}">
+<p id="${place.id}.h">${apart.title}</p>
+<ul class="list" aria-labelledby="${place.id}.h">
+${apart.items.map((item) => html`<li>${item}</li>\n`)}</ul>
+</div>
+`
+}
+
 /** The HTML of one block, with everything that it holds. */
 export function drawBlock(block: Block, place: Place): Markup {
   switch (block.type) {
     case 'text':
-      if (clean(block.text) === '') return NOTHING
-      return html`<p${classes('block', 'text', block.tone)} id="${place.id}">${block.text}</p>\n`
+      return drawText(block, place)
     case 'figures':
       return drawFigures(block, place)
     case 'table':

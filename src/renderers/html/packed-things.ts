@@ -29,12 +29,15 @@ export function packThings(
   const places = new Map(things.map(({ subject }, i) => [subject, i]))
   return things.map(({ subject, kind, label, source, facts, walks = [] }) => {
     const packed = facts.map(({ label: name, values }) => {
-      const written = values.slice(0, MOST).map(({ text, subject: to, tone }): PackedValue => {
-        const place = to === undefined ? null : (places.get(to) ?? null)
-        if (place === null && tone === undefined) return clean(text)
-        if (tone !== undefined) return [clean(text), place, tone]
-        return text === things[place!]!.label ? place! : [clean(text), place]
-      })
+      const written = values
+        .slice(0, MOST)
+        .map(({ text: own, subject: to, tone, place: at = null }): PackedValue => {
+          const text = at === null ? own : `${own} (${at})`
+          const place = to === undefined ? null : (places.get(to) ?? null)
+          if (place === null && tone === undefined) return clean(text)
+          if (tone !== undefined) return [clean(text), place, tone]
+          return text === things[place!]!.label ? place! : [clean(text), place]
+        })
       if (values.length > MOST) written.push(`and ${values.length - MOST} more`)
       return [clean(name), ...written] as const
     })

@@ -11,13 +11,19 @@ const layout = await loadLayout()
 /** How much larger than in a document a picture may be on a screen. */
 const SCALE = 1.2
 
+/** What a bridge leads to: the boundary of its two ends, as things are named. */
+const boundaryOf = (ends: readonly string[]) =>
+  `boundary:${ends.map((end) => end.slice(end.indexOf(':') + 1)).join('~')}`
+
 /**
  * What leads to a thing, and is called by its title, can be reached by the keyboard: the first by tabbing, the others
  * from it by the arrows.
  */
 function interactive(): (group: GroupShape) => string {
   let isFirst = true
-  return ({ subject, look }) => {
+  return ({ subject, look, about }) => {
+    if (look.startsWith('bridge '))
+      return ` data-subject="${escaped(clean(boundaryOf(about)))}" role="button" tabindex="-1"`
     if (subject === null || look === 'area-name') return ''
     const stop = isFirst ? 0 : -1
     isFirst = false

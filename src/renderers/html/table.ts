@@ -7,6 +7,8 @@ import { pack } from './packed.js'
 import { headed, LARGE, type Place } from './place.js'
 import { type PageCell, rowHtml } from './row.js'
 
+type Table = Extract<Block, { type: 'table' }>
+
 /** Characters beyond which a column of text is given room before it wraps. */
 const LONG = 30
 /** Beyond these it is what the table is about, and gets the most of it. */
@@ -18,6 +20,24 @@ function drawHead(column: Column, longest: number): Markup {
     longest > LONGER ? 'longer' : longest > LONG && 'long',
   )
   return html`<th scope="col"${look}>${column.title}</th>`
+}
+
+/** More columns than these are wider than most screens. */
+const WIDE = 10
+
+/** Where not all columns are seen at once, those that matter most stand first; the first is what the rows are about. */
+function inSight(block: Table): Table {
+  const { columns, rows } = block
+  if (columns.length <= WIDE) return block
+  const order = columns
+    .map(({ priority }, i) => ({ i, rank: i === 0 ? 0 : priority }))
+    .sort((a, b) => a.rank - b.rank || a.i - b.i)
+    .map(({ i }) => i)
+  return {
+    ...block,
+    columns: order.map((i) => columns[i]!),
+    rows: rows.map((row) => ({ ...row, cells: order.map((i) => row.cells[i] ?? { text: '', value: '' }) })),
+  }
 }
 
 const drawRows = (rows: readonly (readonly PageCell[])[]): Markup => ({ markup: rows.map(rowHtml).join('') })
@@ -32,7 +52,8 @@ function drawWaiting(waiting: readonly (readonly PageCell[])[]): Markup {
 }
 
 /** The first rows, those after them in a body that the page folds, and what are too many to draw as data. */
-export function drawTable(block: Extract<Block, { type: 'table' }>, place: Place): Markup {
+export function drawTable(table: Table, place: Place): Markup {
+  const block = inSight(table)
   const { columns } = block
   const { heading, named } = headed(place, block.title)
   if (block.rows.length === 0 || columns.length === 0) {

@@ -7,6 +7,7 @@ import { notesOf, sourcesOf } from './notes.js'
 import { sectionSlides } from './section.js'
 import type { Deck, Slide } from './shape.js'
 import type { Setting } from './slide-of.js'
+import { spreadOf } from './spread.js'
 import { nextSteps } from './steps.js'
 import { stepsSlide } from './steps-slide.js'
 import { slideText } from './text.js'
@@ -22,12 +23,11 @@ export function deckOf(report: Report<Json>, layout: Layout): Deck {
   const { told, appendix } = isReport ? inOrder(report.sections) : { told: report.sections, appendix: [] }
   const steps = isReport ? nextSteps(report.sections, setting.sources) : []
   const story = told.flatMap((section) => sectionSlides(section, setting))
-  const gaps = story.findIndex(({ tables = [] }) => tables.includes('gaps'))
-  // Before it are the cover and the map itself.
-  const table = gaps === -1 ? null : gaps + 3
+  // Before the story are the cover and the map itself.
+  const gaps = spreadOf('gaps', story, 3)
   const slides: Slide[] = [
     cover(report, setting),
-    ...(map?.type === 'map' && map.areas.length > 0 ? [mapSlide(map, layout, setting, table)] : []),
+    ...(map?.type === 'map' && map.areas.length > 0 ? [mapSlide(map, layout, setting, gaps)] : []),
     ...story,
     ...(steps.length > 0 ? [stepsSlide(steps, setting)] : []),
     ...appendix.flatMap((section) => sectionSlides(section, setting)),

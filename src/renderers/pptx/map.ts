@@ -9,13 +9,14 @@ import { notesOf } from './notes.js'
 import { shapesOf } from './scene.js'
 import type { Slide } from './shape.js'
 import { type Setting, sentence } from './slide-of.js'
+import { type Spread, whereText } from './spread.js'
 
-/** The organisation from above: areas, bridges and gaps as shapes that can be moved. `table` is the slide of all gaps. */
+/** The organisation from above: areas, bridges and gaps as shapes that can be moved. `table` is where the gaps are told. */
 export function mapSlide(
   picture: MapPicture,
   layout: Layout,
   { footer, sources }: Setting,
-  table: number | null,
+  table: Spread | null,
 ): Slide {
   const { title, answer } = picture
   const { drawn, scene } = fitMap(picture, layout, PLACES.content)
@@ -39,15 +40,13 @@ const surplusOf = ({ bridges }: MapPicture): readonly Bridge[] =>
   bridges.filter(({ state }) => state === 'surplus')
 
 /** What the slide has no room for, and where it is. */
-function leftOut(picture: MapPicture, drawn: MapPicture, table: number | null): string[] {
+function leftOut(picture: MapPicture, drawn: MapPicture, table: Spread | null): string[] {
   const [gaps, links] = [gapsOf(picture).length, linksOf(picture).length]
   const [shownGaps, shownLinks] = [gapsOf(drawn).length, linksOf(drawn).length]
   const surplus = surplusOf(picture).length - surplusOf(drawn).length
   const units = ({ areas }: MapPicture) => areas.filter(({ isUnit }) => isUnit).length
-  const where =
-    table === null ? 'all are in the workbook (-f xlsx)' : `all are in the table on slide ${table}`
   return [
-    shownGaps < gaps ? `${gaps} gaps: the ${shownGaps} largest are drawn; ${where}` : '',
+    shownGaps < gaps ? `${gaps} gaps: the ${shownGaps} largest are drawn; ${whereText(table, gaps)}` : '',
     shownLinks < links ? `${shownLinks} of ${links} links that are required are drawn` : '',
     surplus > 0 ? `${plural(surplus, 'link')} that nothing requires ${surplus === 1 ? 'is' : 'are'} not` : '',
     units(drawn) < units(picture)

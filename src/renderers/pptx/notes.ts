@@ -22,6 +22,8 @@ const plainForm = (word: string) => word.toLowerCase().replace(/[\s_-]/g, '')
 export function sourcesOf(report: Report<Json>): Sources {
   const things = new Map<string, Thing[]>()
   for (const thing of report.things?.() ?? []) {
+    // A pair of units is told by the two.
+    if (thing.kind === 'boundary') continue
     const id = idOf(thing.subject)
     things.set(id, [...(things.get(id) ?? []), thing])
   }

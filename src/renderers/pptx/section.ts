@@ -10,17 +10,24 @@ import { type Setting, slideOf } from './slide-of.js'
 import { slideText } from './text.js'
 
 const isBars = (block: Block): block is Bars => block.type === 'bars' && block.items.length > 0
+const isAssessed = ({ items }: Bars) => items.some(({ value }) => value !== null)
+const isFigures = (block: Block): block is Figures => block.type === 'figures' && block.items.length > 0
+const isShown = (block: Block): block is Table | Figures => isFilled(block) || isFigures(block)
 
-/** A section as slides: its bars beside their table, its matrix on a slide of its own; else its first table. */
+/**
+ * A section as slides: its bars beside their table, its matrix on a slide of its own; else its first table. Bars of which
+ * none is assessed are no chart, and what says nothing is no slide: the notes of the cover have its answer.
+ */
 export function sectionSlides(section: Section, setting: Setting): Slide[] {
   const { blocks } = section
-  const bars = blocks.find(isBars)
+  const found = blocks.find(isBars)
+  const bars = found !== undefined && isAssessed(found) ? found : undefined
   const matrix = blocks.find((block) => block.type === 'matrix' && block.labels.length > 0)
   const isDrawn = bars !== undefined || matrix !== undefined
   return [
     ...(bars === undefined ? [] : [barsSlide(section, bars, setting)]),
     ...(matrix?.type === 'matrix' ? matrixSlides(section, matrix, blocks.find(isFilled), setting) : []),
-    ...(isDrawn ? [] : [tableSlide(section, setting)]),
+    ...(isDrawn ? [] : tableSlide(section, found !== undefined, setting)),
   ]
 }
 
@@ -34,33 +41,31 @@ const RIGHT = {
 function barsSlide(section: Section, bars: Bars, setting: Setting): Slide {
   const { blocks } = section
   const after = blocks.slice(blocks.indexOf(bars) + 1)
-  const beside = after.find(
-    (block) => isFilled(block) || (block.type === 'figures' && block.items.length > 0),
-  )
+  const beside = after.find(isShown)
   const whole = beside === undefined
   const box = whole ? PLACES.content : LEFT
   const chart = barChart(bars, below(box), whole ? { index: 1 } : { index: 1, half: true })
   const drawn = [heading(bars.title, box), chart.shape]
   if (whole) return slideOf('content', section, drawn, [chart.leftOut], [], setting)
-  const table = besideTable(beside as Table | Figures, section, RIGHT, { index: 2, half: true })
+  const table = besideTable(beside, section, RIGHT, { index: 2, half: true })
   const shapes = [...drawn, ...table.shapes]
   return slideOf('two', section, shapes, [chart.leftOut, table.leftOut], [table.block], setting)
 }
 
-function tableSlide(section: Section, setting: Setting): Slide {
+/** `isUnassessed`: its bars say nothing, and what stands below them says why. */
+function tableSlide(section: Section, isUnassessed: boolean, setting: Setting): Slide[] {
   const { blocks } = section
-  const found =
-    blocks.find(isFilled) ?? blocks.find((block) => block.type === 'figures' && block.items.length > 0)
+  const found = isUnassessed ? blocks.find(isShown) : (blocks.find(isFilled) ?? blocks.find(isFigures))
   if (found === undefined) return wordsSlide(section, setting)
-  const table = besideTable(found as Table | Figures, section, PLACES.content, { index: 1 })
-  return slideOf('content', section, table.shapes, [table.leftOut], [table.block], setting)
+  const table = besideTable(found, section, PLACES.content, { index: 1 })
+  return [slideOf('content', section, table.shapes, [table.leftOut], [table.block], setting)]
 }
 
 /** Lines of words that a slide holds. */
 const MOST_LINES = 10
 
 /** A section of words alone: its texts, and its lists below what they are of. */
-function wordsSlide(section: Section, setting: Setting): Slide {
+function wordsSlide(section: Section, setting: Setting): Slide[] {
   const lines = section.blocks.flatMap((block): Said[] =>
     block.type === 'text'
       ? [{ text: block.text }]
@@ -71,7 +76,7 @@ function wordsSlide(section: Section, setting: Setting): Slide {
           ]
         : [],
   )
-  if (lines.length === 0) return slideOf('only', section, [], [], [], setting)
+  if (lines.length === 0) return []
   const shown = lines.slice(0, MOST_LINES)
   const shape: Shape = {
     type: 'text',
@@ -84,7 +89,7 @@ function wordsSlide(section: Section, setting: Setting): Slide {
   }
   const count = (all: readonly Said[]) => all.filter(({ bold }) => bold !== true).length
   const left = lines.length > shown.length ? `${count(shown)} of ${count(lines)} are shown` : ''
-  return slideOf('content', section, [shape], [left], [], setting)
+  return [slideOf('content', section, [shape], [left], [], setting)]
 }
 
 type Said = { readonly text: string; readonly bold?: true }

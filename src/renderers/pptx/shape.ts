@@ -111,8 +111,8 @@ export type Shape = TextShape | PathShape | TableShape | ChartShape
 export type Slide = {
   readonly layout: 'title' | 'content' | 'two' | 'only'
   readonly shapes: readonly Shape[]
-  /** Ids of the tables on it. */
-  readonly tables?: readonly string[]
+  /** The tables on it, by their ids, and how many rows of each. */
+  readonly tables?: readonly { readonly id: string; readonly rows: number }[]
   /** Paragraphs of the speaker's notes. */
   readonly notes: readonly string[]
 }

@@ -21,7 +21,9 @@ export function slideOf(
   const shown: Shown = { subjects, words: wordsOf(blocks), walks: walksOf(section) }
   const notes = notesOf([`${section.title}. ${section.answer}`.trim()], shown, sources)
   const words = { subject: section.title, answer: section.answer, note: sentence(below), notes }
-  const tables = blocks.flatMap((block) => (block.type === 'table' ? [block.id] : []))
+  const tables = blocks.flatMap((block) =>
+    block.type === 'table' ? [{ id: block.id, rows: block.rows.length }] : [],
+  )
   return { ...framed(layout, words, shapes, footer), tables }
 }
 

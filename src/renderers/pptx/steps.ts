@@ -20,14 +20,15 @@ const MOST_DECISIONS = 2
 const MOST_PRACTICES = 3
 
 /**
- * What the report proposes: links over the gaps with the highest exposure, decisions for those who are nearer the
- * customer, and for each practice, the weakest first, what would raise it most. Sections, tables and columns are known
+ * What the report proposes: links over the gaps with the highest exposure, deciders for decisions that have none, decisions
+ * for those who are nearer the customer, and for each practice, the weakest first, what would raise it most. Sections, tables and columns are known
  * by the names that they have for machines.
  */
 export function nextSteps(sections: readonly Section[], sources: Sources): Next[] {
   const blocks = (id: string) => sections.find((section) => section.id === id)?.blocks ?? []
   const gaps = gapSteps(tableIn(blocks('boundaries'), 'gaps'), tableIn(blocks('silos'), 'spanners'), sources)
-  const decisions = decisionSteps(tableIn(blocks('decisions'), 'decisions'))
+  const decided = tableIn(blocks('decisions'), 'decisions')
+  const decisions = [...undecidedStep(decided), ...decisionSteps(decided)]
   const first = [...gaps.slice(0, MOST_GAPS), ...decisions.slice(0, MOST_DECISIONS)]
   const raises = practiceSteps(blocks('practices'), [...gaps, ...decisions])
   return [...first, ...raises.slice(0, MOST_PRACTICES)]
@@ -65,6 +66,25 @@ function gapSteps(table: Table | undefined, spanners: Table | undefined, sources
 function spannersOf(unit: string, table: Table | undefined): string[] {
   const row = table?.rows.find((one) => reader(table, one)('unit') === unit)
   return table === undefined || row === undefined ? [] : [reader(table, row)('spanner')]
+}
+
+/** One step for all decisions that no one decides, the key ones first. */
+function undecidedStep(table: Table | undefined): Next[] {
+  const rows = table?.rows.filter((row) => reader(table, row)('deciders') === '') ?? []
+  if (table === undefined || rows.length === 0) return []
+  const isKey = (row: Row) => reader(table, row)('key') !== ''
+  const sorted = [...rows.filter(isKey), ...rows.filter((row) => !isKey(row))]
+  const names = sorted.map((row) => `'${reader(table, row)('decision')}'`)
+  const them = rows.length === 1 ? 'it' : 'them'
+  return [
+    {
+      step: `Say who decides ${listed(names, 3)}`,
+      evidence: `no one holds the decide right in ${them}, so how far from the customer ${rows.length === 1 ? 'it is' : 'they are'} decided cannot be told`,
+      from: 'Decision',
+      subjects: sorted.map(({ subject }) => subject),
+      about: names,
+    },
+  ]
 }
 
 function decisionSteps(table: Table | undefined): Next[] {

@@ -67,6 +67,52 @@ describe.skipIf(chromiumPath === undefined)(
       await expect.poll(dimmed).toBe('0.15')
     })
 
+    it('a click on a gap shows all that requires it, and its two units stand out', async () => {
+      const gap = area('boundary:equipment~performance-solutions')
+      await gap.locator('.reach').first().dispatchEvent('click')
+      await facts().waitFor()
+      const label = 'Imaging equipment – Performance Solutions'
+      expect(await facts().getByRole('heading', { level: 2 }).textContent()).toBe(label)
+      expect(await facts().textContent()).toContain('nothing links them: a gap')
+      for (const decision of [
+        'Scope of a consulting engagement',
+        'Configuration of the equipment in an offer',
+      ])
+        expect(await facts().getByRole('link', { name: decision }).count()).toBe(1)
+      const lit = await page.evaluate(
+        "[...document.querySelectorAll('.picture [data-subject].on')].map((group) => group.dataset.subject)",
+      )
+      expect(lit).toContain('boundary:equipment~performance-solutions')
+      expect(lit).toContain('team:equipment')
+      expect(lit).not.toContain('team:service')
+    })
+
+    it('gaps are reached by the arrows too, and by their names in the table', async () => {
+      await area('team:performance-solutions').focus()
+      const at = () => page.evaluate('document.activeElement.dataset.subject')
+      const seen: unknown[] = []
+      for (const key of ['ArrowLeft', 'ArrowUp', 'ArrowRight', 'ArrowDown']) {
+        await page.keyboard.press(key)
+        seen.push(await at())
+      }
+      expect(seen.some((subject) => String(subject).startsWith('boundary:'))).toBe(true)
+      await area('boundary:performance-solutions~service').focus()
+      await page.keyboard.press('Enter')
+      expect(await facts().getByRole('heading', { level: 2 }).textContent()).toBe(
+        'Performance Solutions – Service',
+      )
+      await page.keyboard.press('Escape')
+      await page.locator('#boundaries').getByRole('link', { name: 'Imaging equipment – Performance' }).click()
+      expect(await facts().textContent()).toContain('One offer to one hospital holds both')
+    })
+
+    it('a role says every right that it holds, with the way to the decision', async () => {
+      await page.goto(`${address}#role%3Aproduct-manager`)
+      expect(await facts().textContent()).toContain('Gives input to')
+      await facts().getByRole('link', { name: 'Configuration of the equipment' }).first().click()
+      expect(await facts().getByRole('heading', { level: 2 }).textContent()).toContain('Configuration')
+    })
+
     it('facts lead to other things and back again', async () => {
       await area('team:performance-solutions').click({ position: { x: 8, y: 8 } })
       await facts()

@@ -27,11 +27,18 @@ describe('things as the data of a page', () => {
           { text: 'B (2)', subject: 'team:b', tone: 'bad' as const },
           { text: 'B again', subject: 'team:b' },
           { text: 'gone', subject: 'team:none' },
+          { text: 'a need', place: 'org.yaml:3:5' },
         ],
       },
     ]
     expect(packed([thing('team:a', 'A', facts), thing('team:b', 'B')])).toEqual([
-      ['team:a', 'team', 'A', null, [['Gaps', 'words', 1, ['B (2)', 1, 'bad'], ['B again', 1], 'gone']]],
+      [
+        'team:a',
+        'team',
+        'A',
+        null,
+        [['Gaps', 'words', 1, ['B (2)', 1, 'bad'], ['B again', 1], 'gone', 'a need (org.yaml:3:5)']],
+      ],
       ['team:b', 'team', 'B', null, []],
     ])
   })

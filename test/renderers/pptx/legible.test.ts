@@ -51,7 +51,7 @@ describe('the map of a deck', () => {
   it('draws of many units and bridges those with most at stake, and says where the rest is', () => {
     const { texts } = kubernetes.slides[1]!
     expect(texts.at(-3)).toMatch(
-      /^21 gaps: the 10 largest are drawn; all are in the table on slide 5\. 10 of 26 links that are required are drawn\. .*1\d of 24 units are drawn, those with most at stake\.$/,
+      /^21 gaps: the 10 largest are drawn; all are in the table on slides 5 to 7\. 10 of 26 links that are required are drawn\. .*1\d of 24 units are drawn, those with most at stake\.$/,
     )
     const { tables } = kubernetes.slides[4]!
     expect(tables[0]![0]![0]).toBe('Units')

@@ -1,7 +1,6 @@
 import { roleThings } from '../../../facts/role.js'
 import { teamThings } from '../../../facts/team.js'
 import type { Kinds } from '../../../facts/values.js'
-import type { DecisionData } from '../../../report/data.js'
 import type { RoleData, TeamData } from '../../../report/things-data.js'
 import type { Look } from '../look.js'
 import { actorKind, type Detail } from './detail.js'
@@ -13,7 +12,6 @@ type Index = {
   readonly teams: ReadonlyMap<string, TeamData>
   readonly roles: ReadonlyMap<string, RoleData>
   readonly reports: ReadonlyMap<string, readonly string[]>
-  readonly decides: ReadonlyMap<string, readonly DecisionData[]>
 }
 
 const indexes = new WeakMap<Look, Index>()
@@ -21,16 +19,13 @@ const indexes = new WeakMap<Look, Index>()
 function indexOf(look: Look): Index {
   const known = indexes.get(look)
   if (known !== undefined) return known
-  const { things, decisions } = look.report
+  const { things } = look.report
   const reports = new Map<string, string[]>()
   for (const { id, reportsTo } of things.roles) if (reportsTo !== null) push(reports, reportsTo, id)
-  const decides = new Map<string, DecisionData[]>()
-  for (const decision of decisions) for (const id of decision.deciders) push(decides, id, decision)
   const index: Index = {
     teams: new Map(things.teams.map((team) => [team.id, team])),
     roles: new Map(things.roles.map((role) => [role.id, role])),
     reports,
-    decides,
   }
   indexes.set(look, index)
   return index
@@ -44,10 +39,8 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
 
 const kindsIn =
   (look: Look): Kinds =>
-  (id) => {
-    const kind = actorKind(look, id)
-    return kind === 'forum' ? null : kind
-  }
+  (id) =>
+    actorKind(look, id)
 
 /** All that is known of a team; only what concerns it is looked at. */
 export function teamDetail(look: Look, id: string): Detail | null {
@@ -71,7 +64,7 @@ export function roleDetail(look: Look, id: string): Detail | null {
   const stated = look.organisation.roles.get(id)
   if (role === undefined || stated === undefined) return null
   const reports = (index.reports.get(id) ?? []).flatMap((one) => index.roles.get(one) ?? [])
-  const data = { ...look.report, summary: [], decisions: index.decides.get(id) ?? [] }
+  const data = { ...look.report, summary: [] }
   const [thing] = roleThings(data, [role, ...reports], kindsIn(look))
   const facts = [...placed(look, 'role', id, thing!.facts), ...said(stated)]
   return { subject: `role:${id}`, kind: 'role', label: thing!.label, id, facts, place: thing!.source }

@@ -1,12 +1,10 @@
-import { stateOf, stateWords } from '../../../report/boundary.js'
-import type { BoundaryData, CrossingData } from '../../../report/data.js'
-import { listed, nameIn, sourceText } from '../../../report/say.js'
+import { boundaryFacts, placeOfBoundary } from '../../../facts/boundary.js'
+import type { Fact } from '../../../facts/values.js'
+import type { BoundaryData } from '../../../report/data.js'
+import { nameIn } from '../../../report/say.js'
 import { pairOf } from '../../../util/order.js'
-import { capital, formatNumber } from '../../../util/text.js'
 import type { Look } from '../look.js'
-import { actorValue, type Detail, type DetailValue, fact, facts } from './detail.js'
-
-const TONES = { gap: 'bad', fragile: 'warn', linked: 'good', surplus: 'muted' } as const
+import { actorKind, actorValue, type Detail, fact, facts } from './detail.js'
 
 /** The boundary of two units; `undefined` where nothing is required of them and nothing links them. */
 export function boundaryBetween(look: Look, a: string, b: string): BoundaryData | undefined {
@@ -31,67 +29,28 @@ export function boundaryDetail(look: Look, id: string): Detail | null {
   const names = look.report.names.actors
   const label = `${nameIn(names, a)} – ${nameIn(names, b)}`
   const whole = { subject: `boundary:${id}`, kind: 'boundary', label, id, place: null }
-  const units = facts('Units', [actorValue(look, a), actorValue(look, b)])
   const boundary = boundaryBetween(look, a, b)
   if (boundary === undefined)
-    return { ...whole, facts: [...fact('State', 'not required, not linked', 'muted'), ...units] }
-  const { requirement, because, crossings, exposure, escalation, loneSeats } = boundary
-  const number = (n: number | null) => (n === null ? null : formatNumber(n, 2))
+    return {
+      ...whole,
+      facts: [
+        ...fact('State', 'not required, not linked', 'muted'),
+        ...facts('Units', [actorValue(look, a), actorValue(look, b)]),
+      ],
+    }
+  const known = boundaryFacts(boundary, look.report.names, (one) => actorKind(look, one))
   return {
     ...whole,
-    place: sourceText(crossings[0]?.source ?? because.needs[0]?.source ?? null),
-    facts: [
-      ...fact('State', capital(stateWords(boundary)), TONES[stateOf(boundary)]),
-      ...units,
-      ...fact('Exposure', number(exposure)),
-      ...fact('Escalation', escalation === null ? null : `${formatNumber(escalation, 2)} lines up`),
-      ...fact(
-        'Requirement',
-        `${number(requirement.total)}: needs ${number(requirement.needs)}, decisions ${number(requirement.decisions)}, customers ${number(requirement.customers)}`,
-      ),
-      ...facts('Needs', because.needs.map(needValue)),
-      ...facts(
-        'Decisions',
-        because.decisions.map(({ id: one }) => ({
-          text: nameIn(look.report.names.decisions, one),
-          subject: `decision:${one}`,
-        })),
-      ),
-      ...facts(
-        'Customers',
-        because.customers.map((one) => ({
-          text: nameIn(look.report.names.customers, one),
-          subject: `customer:${one}`,
-        })),
-      ),
-      ...facts(
-        'Linked by',
-        crossings.map((one) => crossingValue(look, one)),
-      ),
-      ...facts(
-        'Hangs on one person',
-        loneSeats.map(({ seat }) => ({ ...actorValue(look, seat), tone: 'warn' })),
-      ),
-    ],
+    place: placeOfBoundary(boundary),
+    facts: known.map((one) => ({ ...withNeeds(one, boundary), place: null })),
   }
 }
 
-const needValue = (need: BoundaryData['because']['needs'][number]): DetailValue => ({
-  text: `${need.why ?? need.id} (${need.type})`,
-  subject: `need:${need.id}`,
-  place: sourceText(need.source),
-})
-
-function crossingValue(
-  { report }: Look,
-  { what, mechanism, kind, seats, ways, source }: CrossingData,
-): DetailValue {
-  const ends = seats.map((side) =>
-    listed(
-      side.map((seat) => nameIn(report.names.actors, seat)),
-      2,
-    ),
-  )
-  const how = what ?? mechanism ?? kind
-  return { text: `${how}: ${ends.join(' – ')} (${listed(ways)})`, place: sourceText(source) }
-}
+/** Needs can be looked up here, and nowhere else. */
+const withNeeds = (fact: Fact, { because }: BoundaryData): Fact =>
+  fact.label === 'Needs'
+    ? {
+        ...fact,
+        values: fact.values.map((value, i) => ({ ...value, subject: `need:${because.needs[i]!.id}` })),
+      }
+    : fact

@@ -13,10 +13,7 @@ export function decisionDetail(look: Look, id: string): Detail | null {
   if (decision === undefined || stated === undefined) return null
   const decisions = [{ id, rights: stated.rights }]
   const data = { ...report, summary: [], decisions: [decision], things: { ...report.things, decisions } }
-  const [thing] = decisionThings(data, (actor) => {
-    const kind = actorKind(look, actor)
-    return kind === 'forum' ? null : kind
-  })
+  const [thing] = decisionThings(data, (actor) => actorKind(look, actor))
   const facts = [...placed(look, 'decision', id, thing!.facts), ...said(stated)]
   const { kind, label, source, walks = [] } = thing!
   return { subject: `decision:${id}`, kind, label, id, facts, place: source, walks }

@@ -3,8 +3,8 @@ import type { FactValue, Walk } from '../../../report/picture.js'
 import { nameIn, sourceData, sourceText } from '../../../report/say.js'
 import type { Look } from '../look.js'
 
-/** A value of a fact, and where it is stated if not where the fact is. */
-export type DetailValue = FactValue & { readonly place?: string | null }
+/** A value of a fact. */
+export type DetailValue = FactValue
 
 /** What is known of one thing under one label, and where it is stated where that is another line than the thing's. */
 export type DetailFact = {

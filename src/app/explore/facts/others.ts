@@ -1,3 +1,4 @@
+import { rightsHeld } from '../../../facts/rights.js'
 import {
   type Forum,
   type Link,
@@ -39,6 +40,9 @@ export function otherDetail(look: Look, kind: OtherKind, id: string): Detail | n
     ...('focus' in thing ? fact('Focus', thing.focus) : []),
     ...('rewarded' in thing ? fact('Rewarded', thing.rewarded ? 'yes' : 'no') : []),
     ...('builds' in thing ? fact('Builds', thing.builds.join(', ')) : []),
+    ...(kind === 'forum'
+      ? rightsHeld({ ...look.report, summary: [] })(id).map((one) => ({ ...one, place: null }))
+      : []),
   ]
   const label = nameOf(thing)
   const place = placeOf(look, kind, id)

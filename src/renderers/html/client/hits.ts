@@ -9,7 +9,7 @@ const MOST = 12
 export function hitsBelow(box: Element, things: Things): Finder {
   const list = made('ul', 'hits')
   list.hidden = true
-  list.setAttribute('aria-label', 'Teams, roles, decisions and customers found')
+  list.setAttribute('aria-label', 'Teams, roles, forums, decisions, customers and boundaries found')
   box.append(list)
   withKeys(box.querySelector('input')!, list)
   return (query) => {

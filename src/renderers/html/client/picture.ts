@@ -5,12 +5,22 @@ import { addressOf } from './things.js'
 export function livePictures(): (subject: string | null) => void {
   const chosen: ((subject: string | null) => void)[] = []
   for (const svg of document.querySelectorAll<SVGSVGElement>('.picture svg')) {
+    reachable(svg)
     chosen.push(pointing(svg))
     arrowKeys(svg)
     zooming(svg)
   }
   return (subject) => {
     for (const choose of chosen) choose(subject)
+  }
+}
+
+/** Lines are thin: what is near one is a part of it for a finger or a mouse. */
+function reachable(svg: SVGSVGElement): void {
+  for (const path of svg.querySelectorAll('.bridge > path')) {
+    const reach = path.cloneNode() as Element
+    reach.classList.add('reach')
+    path.after(reach)
   }
 }
 
@@ -27,10 +37,11 @@ function pointing(svg: SVGSVGElement): (subject: string | null) => void {
     const near = new Set(subject === null ? [] : [subject])
     let isAny = false
     for (const { element, ends } of joined) {
-      const isOn = subject !== null && ends.includes(subject)
+      const own = element.dataset.subject ?? ''
+      const isOn = subject !== null && (ends.includes(subject) || own === subject)
       element.classList.toggle('on', isOn)
       isAny ||= isOn
-      if (isOn) for (const end of ends) near.add(end)
+      if (isOn) for (const one of [...ends, own]) near.add(one)
     }
     for (const group of groups) group.classList.toggle('on', near.has(group.dataset.subject!))
     svg.classList.toggle('about', isAny)
