@@ -9,7 +9,7 @@ import igraph
 
 
 def read(folder):
-    """The graph without loops and repetitions, and the number of the unit of each of its people."""
+    """The graph without loops and repetitions, the ids of its people, and the number of the unit of each."""
     number, units, of_unit = {}, [], {}
     with open(f"{folder}/people.csv", newline="") as file:
         for row in csv.reader(file):
@@ -23,7 +23,7 @@ def read(folder):
         edges = [(number[row[0]], number[row[1]]) for row in rows]
     graph = igraph.Graph(n=len(units), edges=edges)
     graph.simplify()
-    return graph, units, len(of_unit)
+    return graph, list(number), units, len(of_unit)
 
 
 def densities(graph, units, count):
@@ -44,7 +44,7 @@ def densities(graph, units, count):
     ]
 
 
-graph, units, count = read(sys.argv[1])
+graph, ids, units, count = read(sys.argv[1])
 communities = graph.community_multilevel()
 density = densities(graph, units, count)
 constraint = graph.constraint()
@@ -60,7 +60,7 @@ print(
             "bridges": len(graph.bridges()),
             "communities": communities.modularity,
             "adjustedRand": igraph.compare_communities(communities.membership, units, method="adjusted_rand"),
-            "constraint": sum(value for value in constraint if value == value),
+            "constraint": {id: value for id, value in zip(ids, constraint) if value == value},
         }
     )
 )
