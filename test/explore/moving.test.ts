@@ -3,7 +3,7 @@ import type { OpenModel } from '../../src/app/explore/open.js'
 import { commandFor, KEYS } from '../../src/explore/keys.js'
 import { VIEW_IDS } from '../../src/explore/state.js'
 import { rowsNow, subjectNow } from '../../src/explore/views/index.js'
-import { GE, opened, session } from './exploring.js'
+import { GE, opened, session, withoutDelegations } from './exploring.js'
 
 let ge: OpenModel
 beforeAll(async () => {
@@ -123,17 +123,7 @@ describe('the world', () => {
 
   it('reads again, with the changes that still apply', async () => {
     const { press, state, dispatch } = session(ge, {
-      open: async () => ({
-        result: {
-          ...ge,
-          tryChanges: (changes) =>
-            changes.some((change) => change.delegate !== undefined)
-              ? { look: null, problems: [{ code: 'x', severity: 'error', message: 'gone', span: null }] }
-              : ge.tryChanges(changes),
-        },
-        diagnostics: [],
-        sourceLine: () => null,
-      }),
+      open: withoutDelegations(ge),
     })
     await press('/', 'type:price', 'enter', 'd', 'enter', '3', 'c', 'enter', 'enter')
     dispatch({ type: 'stale' })

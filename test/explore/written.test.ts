@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { OpenModel } from '../../src/app/explore/open.js'
 import { leftBehind } from '../../src/explore/left.js'
-import { GE, opened, session } from './exploring.js'
+import { GE, opened, session, withoutDelegations } from './exploring.js'
 
 let ge: OpenModel
 beforeAll(async () => {
@@ -43,17 +43,7 @@ describe('the command that is recommended', () => {
 describe('changes that are kept but not applied', () => {
   it('are said not to be in the file', async () => {
     const { press } = session(ge, {
-      open: async () => ({
-        result: {
-          ...ge,
-          tryChanges: (changes) =>
-            changes.some((change) => change.delegate !== undefined)
-              ? { look: null, problems: [{ code: 'x', severity: 'error', message: 'gone', span: null }] }
-              : ge.tryChanges(changes),
-        },
-        diagnostics: [],
-        sourceLine: () => null,
-      }),
+      open: withoutDelegations(ge),
     })
     await press('/', 'type:price', 'enter', 'd', 'enter', '3', 'c', 'enter', 'enter', 'R')
     const { note } = await press('w', 'enter')

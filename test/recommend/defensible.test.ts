@@ -9,7 +9,7 @@ import { choiceOf } from '../../src/recommend/problem-of.js'
 import { DEFAULT_SETTINGS, type Settings } from '../../src/recommend/settings.js'
 import { loadSolver } from '../../src/recommend/solve.js'
 import { organisationOf } from '../organisation-builder.js'
-import { SMALL } from './small.js'
+import { SMALL, THREE_UNITS } from './small.js'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -133,12 +133,7 @@ describe('what a board can defend', () => {
   it('the share of exposure is that of the gaps, counted by hand', () => {
     // Two gaps of requirement 3 and 1 over 2 lines each, and a boundary that is linked, which counts in no gap.
     const organisation = organisationOf({
-      teams: {
-        top: {},
-        a: { parent: 'top', unit: true, lead: 'a-head' },
-        b: { parent: 'top', unit: true, lead: 'b-head' },
-        c: { parent: 'top', unit: true, lead: 'c-head' },
-      },
+      teams: THREE_UNITS,
       roles: {
         chief: { team: 'top' },
         'a-head': { team: 'a', reports_to: 'chief' },

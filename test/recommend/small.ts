@@ -1,14 +1,17 @@
 import { organisationOf } from '../organisation-builder.js'
 
+/** Three units below a top. */
+export const THREE_UNITS = {
+  top: {},
+  a: { parent: 'top', unit: true, lead: 'a-head' },
+  b: { parent: 'top', unit: true, lead: 'b-head' },
+  c: { parent: 'top', unit: true, lead: 'c-head' },
+} as const
+
 /** Three units around a customer, with a price that is decided in one of them and a plan that is decided above all. */
 export const SMALL = organisationOf({
   customers: 'c',
-  teams: {
-    top: {},
-    a: { parent: 'top', unit: true, lead: 'a-head' },
-    b: { parent: 'top', unit: true, lead: 'b-head' },
-    c: { parent: 'top', unit: true, lead: 'c-head' },
-  },
+  teams: THREE_UNITS,
   roles: {
     chief: { team: 'top' },
     'a-head': { team: 'a', reports_to: 'chief' },

@@ -1,3 +1,5 @@
+import { plainLetters } from './letters.js'
+
 const PERIODS = [
   [
     'day',
@@ -92,15 +94,7 @@ export function cadenceOf(text: string): string | null {
 
 /** A frequency as the format writes it: `40/month` from `40 per month`, `monthly`, `2x a year`; `null` where it cannot be told. */
 export function frequencyOf(text: string): string | null {
-  const plain = text
-    .slice(0, 100)
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/ł/g, 'l')
-    .replace(/ß/g, 'ss')
-    .replace(/\s+/g, ' ')
-    .trim()
+  const plain = plainLetters(text.slice(0, 100)).replace(/\s+/g, ' ').trim()
   const worded = WORDS.find(([, pattern]) => pattern.test(plain))
   if (worded !== undefined) return worded[0]
   const every = EVERY.exec(plain)

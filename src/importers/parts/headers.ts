@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.js'
 import { didYouMean } from '../../util/nearest.js'
+import { plainLetters } from './letters.js'
 import type { Records } from './records.js'
 
 /** For each field of an importer the usual titles of its column, the most specific first. */
@@ -13,25 +14,11 @@ export type Columns = {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-const LIGATURES: { readonly [letter: string]: string } = {
-  ł: 'l',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ı: 'i',
-}
-
 /** A text for comparison: small letters without accents, words and numbers parted by one space. */
 export function bareText(text: string): string {
   // Most names are plain, and there may be a million.
   if (/^[a-z0-9 ]*$/i.test(text) && !text.includes('  ')) return text.trim().toLowerCase()
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[łßæœøđı]/g, (letter) => LIGATURES[letter]!)
+  return plainLetters(text)
     .replaceAll('#', ' no ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()

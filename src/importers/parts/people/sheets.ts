@@ -2,8 +2,6 @@ import type { ForeignSource } from '../../importer.js'
 import type { ImportOptions } from '../../options.js'
 import { type Columns, recogniseColumns } from '../headers.js'
 import { type Records, readRecords } from '../records.js'
-import { readXml } from '../workbook/xml.js'
-import { isZip, openZip, ZipProblem } from '../workbook/zip.js'
 import { FIELDS } from './fields.js'
 import { identified } from './identified.js'
 import { findTeams, type TeamColumns } from './team-columns.js'
@@ -22,7 +20,7 @@ export type People = {
 export function readPeople(source: ForeignSource, options: ImportOptions): People {
   const first = readTable(source, options)
   if (isPeople(first) || options.sheet !== null) return first
-  const found = sheetsOf(source)
+  const found = first.records.others
     .map((sheet) => ({ sheet, read: readTable(source, { ...options, sheet }) }))
     .filter(({ read }) => !isBroken(read.records))
   const fitting = found.filter(({ read }) => isPeople(read))
@@ -31,9 +29,7 @@ export function readPeople(source: ForeignSource, options: ImportOptions): Peopl
     const records = { ...read.records, read: `${read.records.read}: '${sheet}' alone has columns of people` }
     return { ...read, records }
   }
-  // All but the one that was read, which its own words name.
-  const others = found.filter(({ read }) => read.records.read !== first.records.read)
-  return { ...first, others: others.map(({ sheet }) => sheet) }
+  return { ...first, others: found.map(({ sheet }) => sheet) }
 }
 
 function readTable(source: ForeignSource, options: ImportOptions): People {
@@ -54,23 +50,4 @@ function isPeople({ records, columns, teams }: People): boolean {
     teams !== null &&
     (columns.of.has('manager') || teams.columns.length > 0)
   )
-}
-
-/** The names of the sheets of a workbook; none of any other file. */
-function sheetsOf({ bytes }: ForeignSource): string[] {
-  if (!isZip(bytes)) return []
-  const names: string[] = []
-  try {
-    const part = openZip(bytes).read('xl/workbook.xml')
-    if (part !== null)
-      readXml('xl/workbook.xml', part, {
-        open: (tag, attribute) => {
-          if (tag === 'sheet') names.push(attribute('name') ?? '')
-        },
-      })
-  } catch (error) {
-    // What is wrong with the workbook has been told by then.
-    if (!(error instanceof ZipProblem)) throw error
-  }
-  return names
 }

@@ -1,3 +1,5 @@
+import { plainLetters } from '../letters.js'
+
 const SHORT: { readonly [word: string]: string } = {
   vp: 'vice president',
   svp: 'senior vice president',
@@ -42,13 +44,7 @@ const DROPPED = new Set([
 
 /** A title in small plain letters, one space between its words. */
 export function plainTitle(text: string): string {
-  return text
-    .slice(0, 2000)
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/ß/g, 'ss')
-    .replace(/ł/g, 'l')
+  return plainLetters(text.slice(0, 2000))
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 }
